@@ -1,0 +1,145 @@
+"""bytes -> Document: the text, the parsed tree, the base address, and the only place that knows line numbers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Any
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from newsmeta.document.encoding import decode, refuse_other_formats
+from newsmeta.errors import SourceError
+from newsmeta.location import Location, Position, Syntax
+from newsmeta.statement import Flaw
+
+DEFAULT_MAX_BYTES = 20 * 1024 * 1024
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_HAS_TAG = re.compile(r"<[a-zA-Z!]")
+
+
+class Document:
+    """A page: its text as decoded, its lxml tree without the content of templates, its address.
+
+    `elements` holds every element of the tree in document order; `base_url` is the address relative URLs are
+    resolved against (the page's own, adjusted by ``<base href>``), or None when no absolute one is known.
+    """
+
+    def __init__(self, *, name: str, text: str, encoding: str, url: str | None) -> None:
+        self.name = name
+        self.text = text
+        self.encoding = encoding
+        self.url = url
+        self.tree, self.flaws = _parse(text)
+        self.elements: list[Any] = list(self.tree.iter(etree.Element))
+        self.base_url = _base_url(self.tree, url)
+        self._line_starts: list[int] | None = None
+        self._tags: dict[Any, Any] | None = None
+
+    def position(self, location: Location) -> Position | None:
+        """The line, column and offset of a symbolic place, or None when it has none in the text."""
+        if location.element is None:
+            return None
+        if self._tags is None:
+            from newsmeta.document.tags import pair_tags
+
+            self._tags = pair_tags(self.elements, self.text)
+        tag = self._tags.get(location.element)
+        if tag is None:
+            return None
+        if location.pointer is not None or location.start is not None:
+            return self.position_at(tag.end + self._offset_in_script(tag.end, location))
+        if location.attribute in tag.attributes:
+            return self.position_at(tag.attributes[location.attribute][0])
+        return self.position_at(tag.start)
+
+    def position_at(self, offset: int) -> Position:
+        """Line and column, from 1, of an offset in characters."""
+        if self._line_starts is None:
+            self._line_starts = [0, *(found.end() for found in _LINE_END.finditer(self.text))]
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1, offset)
+
+    def _offset_in_script(self, start: int, location: Location) -> int:
+        """Offset into a script's source of a JSON value or of a character, past the CRs that the parser dropped."""
+        source = self.text[start : start + _script_length(self.text, start)]
+        if location.pointer is None:
+            return _past_dropped_returns(source, location.start or 0)
+        from newsmeta.sources.json_text import locate
+
+        span = locate(source, location.pointer)
+        return span[0] if span else 0
+
+
+def read_document(
+    content: bytes | str,
+    *,
+    url: str | None = None,
+    charset: str | None = None,
+    name: str = "<string>",
+    max_bytes: int = DEFAULT_MAX_BYTES,
+) -> Document:
+    """Decode and parse a page.
+
+    Raises SourceError when the content is empty, larger than `max_bytes`, in another format, or without any tag.
+    """
+    if len(content) > max_bytes:
+        raise SourceError(
+            f"{len(content):,} bytes are more than the {max_bytes:,} allowed; raise max_bytes to read it all the same"
+        )
+    if isinstance(content, str):
+        refuse_other_formats(content[:4096].encode("utf-8", "replace") or b"")
+        text, encoding = content.removeprefix("\ufeff"), "utf-8"
+    else:
+        refuse_other_formats(content)
+        text, encoding = decode(content, charset)
+    if not _HAS_TAG.search(text):
+        raise SourceError("there is no HTML in it")
+    return Document(name=name, text=text, encoding=encoding, url=url)
+
+
+def _parse(text: str) -> tuple[Any, tuple[Flaw, ...]]:
+    # Comments and processing instructions are no page content. The text is handed over as UTF-8 bytes because lxml
+    # refuses text with an XML declaration, and a declared encoding must not be applied twice.
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    tree = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    if tree is None:
+        raise SourceError("there is no HTML in it")
+    for template in tree.iter("template"):
+        # A declarative shadow root is shown to readers; any other template is not.
+        if template.get("shadowrootmode") is None:
+            template.clear(keep_tail=True)
+    flaws = []
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        message = "the page nests elements more than 2,046 deep; what lies below was not read"
+        flaws.append(Flaw("too-deep", message, Location(Syntax.HTML, "html"), repaired=False))
+    return tree, tuple(flaws)
+
+
+def _base_url(tree: Any, url: str | None) -> str | None:
+    base = tree.find(".//base[@href]")
+    if base is None:
+        return url
+    try:
+        joined = urljoin(url or "", base.get("href", "").strip())
+    except ValueError:
+        return url
+    return joined if joined.startswith(("http://", "https://")) else url
+
+
+def _script_length(text: str, start: int) -> int:
+    end = re.compile(r"</script", re.IGNORECASE).search(text, start)
+    return (end.start() if end else len(text)) - start
+
+
+def _past_dropped_returns(source: str, offset: int) -> int:
+    if "\r\n" not in source:
+        return offset
+    seen = 0
+    for at, character in enumerate(source):
+        if seen == offset and not source.startswith("\r\n", at):
+            return at
+        seen += not (character == "\r" and source.startswith("\r\n", at))
+    return len(source)

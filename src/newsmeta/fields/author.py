@@ -1,0 +1,194 @@
+"""author: everybody who wrote the article, persons and organisations told apart (https://schema.org/author).
+
+A byline on the page outranks a markup that names only the outlet or fewer people than the byline does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from newsmeta.article import Organization, Person
+from newsmeta.choice import Choice
+from newsmeta.fields.field import Context, Declared, DeclaredOn, Field, Reading, Tag, Visible, absent, chosen
+from newsmeta.fields.outlet import outlet_names
+from newsmeta.fields.plain_text import NOT_TEXT, texts
+from newsmeta.normalize.byline import find_byline
+from newsmeta.normalize.names import Named, read_names
+from newsmeta.normalize.rejected import Rejected
+from newsmeta.normalize.text import fold
+from newsmeta.normalize.urls import read_url
+from newsmeta.statement import Item, Statement
+
+Author = Person | Organization
+
+_LINES = ("byline line", "foot line")
+_ORGANIZATIONS = ("Organization", "NewsMediaOrganization", "Corporation", "NGO", "GovernmentOrganization", "Brand")
+_CREDIT_LABELS = frozenset(
+    """written by|author|by|posted by|geschrieben von|verfasst von|autor|écrit par|auteur|escrito por|scritto da|autore
+    |geschreven door|auteur|skrevet av|skrevet af|skriven av|kirjoittanut|napisane przez|napisał|автор|написано автором
+    |yazan|yazar|escrito por|penulis|作者|投稿者|執筆者|글쓴이|작성자|نوشته شده توسط|كتب بواسطة|נכתב על ידי""".replace(
+        "\n", ""
+    ).split("|")
+)
+
+
+def _read(statement: Statement, context: Context) -> Iterator[Author | Rejected]:
+    name, value = statement.name, statement.value
+    if name in _LINES:
+        found = find_byline(value, context.language)
+        yield from (_author(named, None) if isinstance(named, Named) else named for named in found)
+    elif isinstance(value, Item):
+        yield from _from_item(value, context)
+    elif name.startswith("twitter:data") and not _is_credit(name, context):
+        return
+    elif isinstance(value, str):
+        yield from _from_text(value, None, context)
+    else:
+        yield NOT_TEXT
+
+
+def _from_item(item: Item, context: Context) -> Iterator[Author | Rejected]:
+    declared = "Organization" if item.is_a(*_ORGANIZATIONS) else "Person" if item.is_a("Person") else None
+    names = [text for statement in item.all("name") for text in texts(statement.value)]
+    if not names:
+        parts = [item.first("givenName"), item.first("additionalName"), item.first("familyName")]
+        whole = " ".join(part for part in parts if isinstance(part, str))
+        names = [whole] if whole else [Rejected("it has no name")]
+    for raw in names:
+        people = [raw] if isinstance(raw, Rejected) else list(_from_text(raw, declared, context))
+        alone = sum(not isinstance(person, Rejected) for person in people) == 1 and len(names) == 1
+        yield from (_with_details(person, item, context) if alone else person for person in people)
+
+
+def _from_text(raw: str, declared: str | None, context: Context) -> Iterator[Author | Rejected]:
+    for named in read_names(raw, outlet=outlet_names(context), declared_type=declared, language=context.language):
+        yield _author(named, declared) if isinstance(named, Named) else named
+
+
+def _author(named: Named, declared: str | None) -> Author:
+    if named.kind == "organization" or (named.kind == "unknown" and declared == "Organization"):
+        return Organization(name=named.name)
+    return Person(name=named.name, jobTitle=named.jobTitle)
+
+
+def _with_details(author: Author | Rejected, item: Item, context: Context) -> Author | Rejected:
+    """The author with the address, profiles and job title that its item states."""
+    if isinstance(author, Rejected):
+        return author
+    addresses = [
+        address for raw in _strings(item, "url") if isinstance(address := read_url(raw, context.base_url), str)
+    ]
+    profiles = [
+        address for raw in _strings(item, "sameAs") if isinstance(address := read_url(raw, context.base_url), str)
+    ]
+    url = next(iter(addresses), None)
+    same_as = tuple(dict.fromkeys(profile for profile in profiles if profile != url))
+    if isinstance(author, Person):
+        title = next(_strings(item, "jobTitle"), None)
+        return replace(author, url=url, sameAs=same_as, jobTitle=(title or "").strip() or author.jobTitle)
+    return replace(author, url=url, sameAs=same_as)
+
+
+def _strings(item: Item, name: str) -> Iterator[str]:
+    return (statement.value for statement in item.all(name) if isinstance(statement.value, str))
+
+
+def _is_credit(name: str, context: Context) -> bool:
+    """X's label and data pairs hold anything; only a label that means "written by" makes the data an author."""
+    labels = context.evidence.tag_values(name.replace("data", "label"))
+    return any(fold(label).strip(" :") in _CREDIT_LABELS for label in labels)
+
+
+def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:
+    groups = _groups([reading for reading in found if isinstance(reading.candidate.value, (Person, Organization))])
+    if not groups:
+        return absent(field, found, ())
+    best = groups[0]
+    if not _people(best):
+        # A markup that names only an organisation loses to whoever names people.
+        best = next((group for group in groups if _people(group)), best)
+    else:
+        names = _people(best)
+        best = next((group for group in groups if names < _people(group) and _is_byline(group)), best)
+    return _with_profiles(chosen(field, _merged(best, found), best, found), context)
+
+
+def _groups(found: Sequence[Reading]) -> list[list[Reading]]:
+    """Readings of one source, and within it of one item or tag name, stand together."""
+    groups: dict[tuple[int, str, object], list[Reading]] = {}
+    for reading in found:
+        location = reading.candidate.location
+        root = (location.pointer or ("",))[:1] if location.pointer else location.path.partition(".")[0]
+        key = (reading.rank, str(location.syntax), root if location.syntax in ("json-ld", "microdata") else "")
+        groups.setdefault(key, []).append(reading)
+    return list(groups.values())
+
+
+def _people(group: Sequence[Reading]) -> set[str]:
+    return {fold(r.candidate.value.name) for r in group if isinstance(r.candidate.value, Person)}
+
+
+def _is_byline(group: Sequence[Reading]) -> bool:
+    return group[0].candidate.statement.name in ("byline", "byline line")
+
+
+def _merged(group: Sequence[Reading], found: Sequence[Reading]) -> tuple[Author, ...]:
+    """The authors of a group, each once, with the address that any source states for the same name."""
+    authors: dict[str, Author] = {}
+    for reading in group:
+        author = reading.candidate.value
+        known = authors.get(fold(author.name))
+        if known is None or (known.url is None and author.url):
+            authors[fold(author.name)] = author
+    for reading in found:
+        other = reading.candidate.value
+        if other is not None and (mine := authors.get(fold(other.name))) and mine.url is None and other.url:
+            authors[fold(other.name)] = replace(mine, url=other.url, sameAs=mine.sameAs or other.sameAs)
+    return tuple(authors.values())
+
+
+def _with_profiles(choice: Choice, context: Context) -> Choice:
+    profiles = {fold(name): profile for name, profile in context.evidence.config.authors.items()}
+    authors = tuple(_with_profile(author, profiles.get(fold(author.name))) for author in choice.value)
+    return replace(choice, value=authors)
+
+
+def _with_profile(author: Author, profile: Person | None) -> Author:
+    if profile is None or not isinstance(author, Person):
+        return author
+    return replace(
+        author,
+        url=profile.url or author.url,
+        sameAs=profile.sameAs or author.sameAs,
+        jobTitle=profile.jobTitle or author.jobTitle,
+    )
+
+
+AUTHOR = Field(
+    name="author",
+    sources=(
+        Declared("author", "p-author", "creator"),
+        Visible("bylines", "byline"),
+        Tag("article:author", "og:article:author", "article:author_name"),
+        Tag(
+            "author", "parsely-author", "sailthru.author", "cxenseparse:author", "byl", "dc.creator", "dcterms.creator"
+        ),
+        Tag(
+            "dc.creator.name",
+            "dc.contributor",
+            "citation_author",
+            "article.author",
+            "vr:author",
+            "rbauthors",
+            "authors",
+        ),
+        Tag("twitter:data1", "twitter:data2"),
+        Visible("bylines", "byline line"),
+        Visible("bylines", "author box"),
+        DeclaredOn(("WebPage",), ("author",)),
+        Visible("bylines", "foot line"),
+    ),
+    read=_read,
+    choose=_choose,
+)

@@ -1,0 +1,161 @@
+"""datePublished and dateModified, as exact as the page states them and no more exact.
+
+https://schema.org/datePublished, https://schema.org/dateModified. A modification never stands in for a publication.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from newsmeta.choice import Candidate, Choice, State
+from newsmeta.fields.field import Context, Declared, DeclaredOn, Field, Reading, Tag, Visible, absent, chosen, state_of
+from newsmeta.fields.plain_text import texts
+from newsmeta.location import Location, Syntax
+from newsmeta.normalize.dates import DateValue, read_date
+from newsmeta.normalize.rejected import Rejected
+from newsmeta.normalize.urls import date_in_url
+from newsmeta.normalize.visible_dates import find_dates, reject_reason
+from newsmeta.statement import Statement
+
+_PUBLISHED, _MODIFIED = "published", "modified"
+_NOT_A_DATE = Rejected("there is no date in it")
+_OTHER_ROLE = {
+    _PUBLISHED: Rejected("it says when the article was modified"),
+    _MODIFIED: Rejected("it does not say that the article was modified"),
+}
+_AMBIGUOUS = Rejected("day and month cannot be told apart")
+
+
+def _read(role: str, statement: Statement, context: Context) -> Iterator[DateValue | Rejected]:
+    kind, _, marked = statement.name.partition(":")
+    visible = statement.location.syntax is Syntax.HTML
+    if visible and marked and marked != role:
+        yield _OTHER_ROLE[role]
+        return
+    for text in texts(statement.value):
+        if isinstance(text, Rejected):
+            yield text
+        elif not visible:
+            yield read_date(text, timezone=context.evidence.config.timezone)
+        elif kind == "time":
+            value = read_date(text, timezone=context.evidence.config.timezone)
+            yield value if marked == role or role == _PUBLISHED else _OTHER_ROLE[role]
+        else:
+            yield from _in_line(role, text, marked, context)
+
+
+def _in_line(role: str, text: str, marked: str, context: Context) -> Iterator[DateValue | Rejected]:
+    """The dates of a visible line that have the role, by the words before them or by the element's own name."""
+    found = find_dates(text, context.language)
+    if not found:
+        yield reject_reason(text, context.language) or _NOT_A_DATE
+    for date in found:
+        own = date.role or marked or _PUBLISHED
+        if own != role:
+            yield _OTHER_ROLE[role]
+        elif date.numeric_ambiguous:
+            yield _AMBIGUOUS
+        else:
+            yield date.value
+
+
+def _choose(role: str, field: Field, found: Sequence[Reading], context: Context) -> Choice:
+    dates = [reading for reading in found if isinstance(reading.candidate.value, DateValue)]
+    if not dates:
+        return _from_url(field, found, context) if role == _PUBLISHED else absent(field, found)
+    best = _most_exact(dates[0], dates)
+    choice = chosen(field, best.candidate.value.text, [best], _as_text(found, best))
+    return replace(choice, taken=(_text_candidate(best.candidate),), state=state_of(best.candidate.statement))
+
+
+def _most_exact(best: Reading, dates: Sequence[Reading]) -> Reading:
+    """The best reading, or a declared one of the same day that tells more of its time."""
+    value = best.candidate.value
+    for reading in dates:
+        other = reading.candidate.value
+        if other.day != value.day or value.day is None:
+            continue
+        finer = value.precision == "day" and other.precision in ("minute", "second")
+        zoned = (
+            value.precision != "day" and not value.has_zone and other.has_zone and other.text[:16] == value.text[:16]
+        )
+        if finer or zoned:
+            return reading
+    return best
+
+
+def _as_text(found: Sequence[Reading], best: Reading) -> list[Reading]:
+    return [
+        reading if reading is best else Reading(reading.rank, _text_candidate(reading.candidate)) for reading in found
+    ]
+
+
+def _text_candidate(candidate: Candidate) -> Candidate:
+    value = candidate.value.text if isinstance(candidate.value, DateValue) else candidate.value
+    return Candidate(value, candidate.statement, candidate.reason)
+
+
+def _from_url(field: Field, found: Sequence[Reading], context: Context) -> Choice:
+    url = context.value("url")
+    date = date_in_url(url) if url else None
+    if date is None:
+        return absent(field, found)
+    statement = Statement("datePublished", url, Location(Syntax.URL, "date in the url"))
+    if context.evidence.config.date_from_url:
+        return chosen(field, date.text, [Reading(99, Candidate(date.text, statement))], found, State.DERIVED)
+    reason = "the address only hints at a date; set date_from_url to accept it"
+    return absent(field, [*found, Reading(99, Candidate(date.text, statement, reason))])
+
+
+DATE_PUBLISHED = Field(
+    name="datePublished",
+    sources=(
+        Declared("datePublished", "dt-published"),
+        Tag(
+            "article:published_time", "og:article:published_time", "article:published", "og:published_time",
+            "og:pubdate",
+        ),
+        Tag(
+            "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
+            "datepublished",
+            "publish_date", "published_time", "publishdate", "publish-date", "pubdate", "published", "ptime", "pdate",
+            "originalpublicationdate", "release_date", "article_date_original", "article:post_date", "date.release",
+            "dc.date.issued", "dcterms.issued", "dcterms.created", "citation_publication_date", "citation_date",
+            "dc.date.created", "vr:published_time", "rnews:datepublished", "apub:time",
+            "shareaholic:article_published_time",
+            "date_published", "article.published", "displaydate", "firstpublished", "timestamp", "date",
+            "dc.date", "dcterms.date",
+            "dcsext.articlefirstpublished", "news_keywords_date",
+        ),
+        DeclaredOn(("WebPage",), ("datePublished",)),
+        Visible("times", "time:published", "dateline:published"),
+        Visible("times", "time"),
+        Visible("times", "dateline"),
+        Visible("times", "foot line"),
+    ),
+    read=partial(_read, _PUBLISHED),
+    choose=partial(_choose, _PUBLISHED),
+)  # fmt: skip
+
+DATE_MODIFIED = Field(
+    name="dateModified",
+    sources=(
+        Declared("dateModified", "dt-updated"),
+        Tag(
+            "article:modified_time", "og:article:modified_time", "og:updated_time", "article:updated_time",
+            "article:updated",
+        ),
+        Tag(
+            "last-modified", "lastmod", "lastmodified", "modified", "datemodified", "dcterms.modified",
+            "dc.date.modified",
+            "updated_time", "last_updated_date", "article_date_updated", "revised", "cxenseparse:modifiedtime",
+        ),
+        DeclaredOn(("WebPage",), ("dateModified",)),
+        Visible("times", "time:modified", "dateline:modified"),
+        Visible("times", "dateline", "foot line"),
+    ),
+    read=partial(_read, _MODIFIED),
+    choose=partial(_choose, _MODIFIED),
+)  # fmt: skip

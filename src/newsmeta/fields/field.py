@@ -1,0 +1,219 @@
+"""What a field is: a ranked list of places to look, one way to read them, one way to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from newsmeta.choice import Candidate, Choice, State
+from newsmeta.evidence import Evidence
+from newsmeta.location import Location, Syntax
+from newsmeta.normalize.rejected import Rejected
+from newsmeta.statement import Statement
+
+LOWER_RANK = "a higher-ranked source says otherwise"
+SAME = "a higher-ranked source says the same"
+
+
+class Source(Protocol):
+    """A place to look. `statements` yields what stands there, each with the reason why it may not speak."""
+
+    @property
+    def label(self) -> str: ...
+
+    def statements(self, evidence: Evidence) -> Iterator[tuple[Statement, str | None]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """Properties of the page's article item, in JSON-LD, microdata, RDFa or microformats."""
+
+    properties: tuple[str, ...]
+
+    def __init__(self, *properties: str) -> None:
+        object.__setattr__(self, "properties", properties)
+
+    @property
+    def label(self) -> str:
+        return "article item: " + ", ".join(self.properties)
+
+    def statements(self, evidence: Evidence) -> Iterator[tuple[Statement, str | None]]:
+        for item in evidence.articles:
+            for statement in item.all(*self.properties):
+                yield statement, None
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredOn:
+    """A property of another structured item of the page, such as its WebPage or WebSite."""
+
+    types: tuple[str, ...]
+    properties: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        return f"{' or '.join(self.types)} item: {', '.join(self.properties)}"
+
+    def statements(self, evidence: Evidence) -> Iterator[tuple[Statement, str | None]]:
+        for item in evidence.of_type(*self.types):
+            for statement in item.all(*self.properties):
+                yield statement, None
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Meta tags, links or root attributes by their keys."""
+
+    names: tuple[str, ...]
+
+    def __init__(self, *names: str) -> None:
+        object.__setattr__(self, "names", names)
+
+    @property
+    def label(self) -> str:
+        return ", ".join(self.names)
+
+    def statements(self, evidence: Evidence) -> Iterator[tuple[Statement, str | None]]:
+        for name in self.names:
+            for statement in evidence.tags.get(name, ()):
+                yield statement, None
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """A reading of the visible page, kept to some kinds of sighting."""
+
+    reading: str
+    names: tuple[str, ...]
+
+    def __init__(self, reading: str, *names: str) -> None:
+        object.__setattr__(self, "reading", reading)
+        object.__setattr__(self, "names", names)
+
+    @property
+    def label(self) -> str:
+        return "visible page: " + ", ".join(self.names)
+
+    def statements(self, evidence: Evidence) -> Iterator[tuple[Statement, str | None]]:
+        for sighting in getattr(evidence.page, self.reading):
+            if sighting.statement.name in self.names:
+                yield sighting.statement, sighting.reason
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a field may look at while it reads and chooses: the page's evidence and the fields chosen before it."""
+
+    evidence: Evidence
+    choices: dict[str, Choice]
+
+    def value(self, field: str) -> Any:
+        """The value chosen for an earlier field."""
+        choice = self.choices.get(field)
+        return choice.value if choice else None
+
+    @property
+    def language(self) -> str | None:
+        return self.value("inLanguage")
+
+    @property
+    def base_url(self) -> str | None:
+        return self.evidence.document.base_url or self.value("url")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A candidate and the rank of the source it came from (0 is the best)."""
+
+    rank: int
+    candidate: Candidate
+
+
+Read = Callable[[Statement, Context], Iterable[Any]]
+Choose = Callable[["Field", Sequence[Reading], Context], Choice]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field of the record, named after its schema.org property.
+
+    `read` gives the values in a statement, or `Rejected`. `choose` makes the choice from all readings.
+    """
+
+    name: str
+    sources: tuple[Source, ...]
+    read: Read
+    choose: Choose
+
+
+def readings(field: Field, context: Context) -> list[Reading]:
+    """Every statement of every source, read for the field, best source first."""
+    found = []
+    for rank, source in enumerate(field.sources):
+        for statement, reason in source.statements(context.evidence):
+            if reason is not None:
+                found.append(Reading(rank, Candidate(None, statement, reason)))
+                continue
+            for value in field.read(statement, context):
+                if isinstance(value, Rejected):
+                    found.append(Reading(rank, Candidate(None, statement, value.reason)))
+                else:
+                    found.append(Reading(rank, Candidate(value, statement)))
+    return found
+
+
+def state_of(statement: Statement) -> State:
+    """How a value read from this statement is known."""
+    syntax = statement.location.syntax
+    if syntax is Syntax.CONFIG:
+        return State.CONFIGURED
+    if syntax in (Syntax.URL, Syntax.DERIVATION):
+        return State.DERIVED
+    if syntax is Syntax.HTML and statement.name not in ("html:lang", "title"):
+        return State.VISIBLE
+    return State.DECLARED
+
+
+def first_good(field: Field, found: Sequence[Reading], context: Context) -> Choice:
+    """The first readable statement of the best source; all others are passed over."""
+    taken = next((reading for reading in found if reading.candidate.value is not None), None)
+    if taken is None:
+        return absent(field, found)
+    return chosen(field, taken.candidate.value, [taken], found)
+
+
+def chosen(
+    field: Field, value: Any, taken: Sequence[Reading], found: Sequence[Reading], state: State | None = None
+) -> Choice:
+    """A choice of `value`, from the readings `taken`; the rest is passed over with the reason."""
+    kept = [reading.candidate for reading in taken]
+    passed = [passed_over(reading.candidate, kept) for reading in found if reading not in taken]
+    return Choice(
+        field.name,
+        value,
+        state or state_of(kept[0].statement),
+        tuple(kept),
+        tuple(passed),
+    )
+
+
+def passed_over(candidate: Candidate, taken: Sequence[Candidate]) -> Candidate:
+    """The candidate with the reason why it was not taken, unless it has one already."""
+    if candidate.reason is not None:
+        return candidate
+    same = any(candidate.value == other.value for other in taken)
+    return Candidate(candidate.value, candidate.statement, SAME if same else LOWER_RANK)
+
+
+def absent(field: Field, found: Sequence[Reading], empty: Any = None) -> Choice:
+    """No value: every candidate is passed over with its own reason."""
+    return Choice(field.name, empty, State.ABSENT, (), tuple(reading.candidate for reading in found))
+
+
+def derived(field: Field, value: Any, rule: str, found: Sequence[Reading] = ()) -> Choice:
+    """A value that a named rule derives from others."""
+    statement = Statement(field.name, value, Location(Syntax.DERIVATION, rule))
+    return Choice(
+        field.name, value, State.DERIVED, (Candidate(value, statement),), tuple(reading.candidate for reading in found)
+    )

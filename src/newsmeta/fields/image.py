@@ -1,0 +1,123 @@
+"""image: the lead picture first, then every picture of the article, each once (https://schema.org/image).
+
+Sizes, captions and credits of one picture are gathered from all that speak of it: JSON-LD, tags, the visible page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from newsmeta.article import ImageObject
+from newsmeta.choice import Choice
+from newsmeta.fields.field import Context, Declared, DeclaredOn, Field, Reading, Tag, absent, chosen
+from newsmeta.fields.image_reading import read_image
+from newsmeta.fields.publisher import pixels
+from newsmeta.normalize.text import clean_text
+from newsmeta.normalize.urls import image_identity
+from newsmeta.statement import Statement
+
+_DETAILS = tuple(field.name for field in fields(ImageObject) if field.name not in ("url", "role"))
+
+
+class Pictures:
+    """Pictures in the article's region of the visible page."""
+
+    label = "visible page: pictures"
+
+    def statements(self, evidence: Any) -> Iterator[tuple[Statement, str | None]]:
+        for picture in evidence.page.pictures:
+            place = picture.statement.location
+            yield (
+                Statement("img", picture if picture.reason is None else picture.statement.value, place),
+                picture.reason,
+            )
+
+
+def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:
+    good = [reading for reading in found if isinstance(reading.candidate.value, ImageObject)]
+    if not good:
+        return absent(field, found, ())
+    sizes = _tag_details(context)
+    pictures: dict[str, list[Reading]] = {}
+    for reading in good:
+        pictures.setdefault(image_identity(reading.candidate.value.url), []).append(reading)
+    shown = {identity for identity, group in pictures.items() if _is_shown(group)}
+    lead = image_identity(good[0].candidate.value.url)
+    order = [lead, *(identity for identity in pictures if identity != lead and identity in shown)]
+    images = []
+    taken: list[Reading] = []
+    for identity in order:
+        group = pictures[identity]
+        role = "lead" if identity == lead else "inline"
+        images.append(_merged(group, sizes.get(identity), role))
+        taken.extend(group)
+    return chosen(field, tuple(images), taken, found)
+
+
+def _is_shown(group: Sequence[Reading]) -> bool:
+    return any(reading.candidate.statement.name == "img" for reading in group) or group[0].rank == 0
+
+
+def _merged(group: Sequence[Reading], tags: ImageObject | None, role: str) -> ImageObject:
+    """One picture from all that is said of it; a size goes with the address it was stated for."""
+    images = [reading.candidate.value for reading in group]
+    declared = [r.candidate.value for r in group if r.candidate.statement.name != "img"] or images
+    sized = [image for image in declared if image.width and image.height]
+    best = max(sized, key=lambda image: image.width) if sized else declared[0]
+    details = {
+        name: next((value for image in (best, *images) if (value := getattr(image, name)) is not None), None)
+        for name in _DETAILS
+        if name not in ("width", "height")
+    }
+    width, height = best.width, best.height
+    if tags is not None:
+        details["alt"] = details["alt"] or tags.alt
+        details["encodingFormat"] = details["encodingFormat"] or tags.encodingFormat
+        if width is None and tags.url == best.url:
+            width, height = tags.width, tags.height
+    return replace(best, **details, width=width, height=height, role=role)
+
+
+def _tag_details(context: Context) -> dict[str, ImageObject]:
+    """What the structured og:image and twitter:image tags say, by picture (https://ogp.me/#structured)."""
+    found: dict[str, ImageObject] = {}
+    current: ImageObject | None = None
+    for statement in context.evidence.tag_list:
+        name = statement.name
+        if name in ("og:image", "og:image:url", "twitter:image", "twitter:image:src"):
+            image = next(iter(read_image(statement, context)), None)
+            current = image if isinstance(image, ImageObject) else None
+            if current is not None:
+                found.setdefault(image_identity(current.url), current)
+        elif current is not None and name.startswith(("og:image:", "twitter:image:")):
+            identity = image_identity(current.url)
+            current = found[identity] = _with_detail(found[identity], name.rpartition(":")[2], statement.value)
+    return found
+
+
+def _with_detail(image: ImageObject, detail: str, value: str) -> ImageObject:
+    if detail in ("width", "height") and getattr(image, detail) is None:
+        return replace(image, **{detail: pixels(value)})
+    if detail == "alt" and image.alt is None:
+        return replace(image, alt=clean_text(value) or None)
+    if detail == "type" and image.encodingFormat is None and "/" in value:
+        return replace(image, encodingFormat=value.strip().lower())
+    return image
+
+
+IMAGE = Field(
+    name="image",
+    sources=(
+        Declared("image"),
+        Tag("og:image", "og:image:url", "og:image:secure_url"),
+        Tag("twitter:image", "twitter:image:src"),
+        DeclaredOn(("WebPage",), ("primaryImageOfPage", "image")),
+        Declared("thumbnailUrl", "u-photo", "photo"),
+        Tag("link:image_src", "thumbnail", "parsely-image-url", "sailthru.image.full", "image"),
+        Pictures(),
+    ),
+    read=read_image,
+    choose=_choose,
+)

@@ -1,0 +1,76 @@
+"""Where the text comes from: the wire agency behind agency copy, and the notice that it is a translation.
+
+https://schema.org/sourceOrganization. schema.org has no property for a notice of translation; it stays in the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from newsmeta.article import Organization, TranslationNotice
+from newsmeta.fields.field import Context, Declared, Field, Visible, first_good
+from newsmeta.fields.publisher import organization
+from newsmeta.normalize.agencies import agency, find_agency_credit
+from newsmeta.normalize.notices import find_translation_notice
+from newsmeta.normalize.rejected import Rejected
+from newsmeta.normalize.text import clean_text
+from newsmeta.sources.page.sighting import visible
+from newsmeta.sources.page.text import text_of
+from newsmeta.statement import Item, Statement
+
+_NO_AGENCY = Rejected("it names no news agency")
+_NO_NOTICE = Rejected("it is no notice of translation")
+_OPENING, _ENDING = 160, 120
+
+
+class AgencyCopy:
+    """The opening of the first paragraph and the end of the last, where agency copy is marked."""
+
+    label = "visible page: opening and end of the text"
+
+    def statements(self, evidence: Any) -> Iterator[tuple[Statement, str | None]]:
+        paragraphs = evidence.page.layout.paragraphs
+        for paragraph in paragraphs[:1]:
+            yield visible("opening", text_of(paragraph)[:_OPENING], paragraph), None
+        for paragraph in paragraphs[-1:]:
+            yield visible("ending", text_of(paragraph)[-_ENDING:], paragraph), None
+
+
+def _read(statement: Statement, context: Context) -> Iterator[Organization | Rejected]:
+    value = statement.value
+    if isinstance(value, Item):
+        found = organization(value, context)
+        yield found if isinstance(found, Organization) else _NO_AGENCY
+    elif not isinstance(value, str):
+        yield _NO_AGENCY
+    elif statement.name in ("opening", "ending"):
+        credited = find_agency_credit(value)
+        if credited is not None:
+            yield Organization(name=credited.name)
+    elif statement.name in ("byline", "author"):
+        known = agency(clean_text(value))
+        if known is not None and known.kind == "wire":
+            yield Organization(name=known.name)
+    else:
+        yield Organization(name=clean_text(value)) if clean_text(value) else _NO_AGENCY
+
+
+def _read_notice(statement: Statement, context: Context) -> Iterator[TranslationNotice | Rejected]:
+    notice = find_translation_notice(statement.value)
+    yield TranslationNotice(text=notice.text, machine=notice.machine) if notice else _NO_NOTICE
+
+
+SOURCE_ORGANIZATION = Field(
+    name="sourceOrganization",
+    sources=(Declared("sourceOrganization"), AgencyCopy(), Visible("bylines", "byline")),
+    read=_read,
+    choose=first_good,
+)
+
+TRANSLATION_NOTICE = Field(
+    name="translationNotice",
+    sources=(Visible("translation_notices", "notice"),),
+    read=_read_notice,
+    choose=first_good,
+)

@@ -1,0 +1,43 @@
+"""What a rule found: its code, severity, message and places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newsmeta.location import Location, Position
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: broken or plainly wrong, against published guidance, could be better."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Another place that a finding speaks of, with what is said there."""
+
+    message: str
+    location: Location
+    position: Position | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One flaw of one page.
+
+    `field` is the schema.org property concerned (None when none is). `position` is None when the
+    flaw has no place of its own, as with a value that is missing.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    field: str | None = None
+    location: Location | None = None
+    position: Position | None = None
+    related: tuple[Related, ...] = ()

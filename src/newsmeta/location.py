@@ -1,0 +1,54 @@
+"""Where a statement stands: first symbolic (a Location), and a Position only when it is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Syntax(StrEnum):
+    """The syntax in which a page, its address or its configuration says something."""
+
+    JSON_LD = "json-ld"
+    MICRODATA = "microdata"
+    RDFA = "rdfa"
+    MICROFORMATS = "microformats"
+    OPEN_GRAPH = "opengraph"
+    X_CARD = "x"
+    META = "meta"
+    LINK = "link"
+    HTML = "html"
+    URL = "url"
+    CONFIG = "config"
+    DERIVATION = "derivation"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A symbolic place, for example json-ld ``$.author[0].name`` or html ``h1``.
+
+    `element` is the lxml element the place lies in (None for configuration and URL). `attribute`
+    names the attribute that holds the value. `pointer` is the path of a value inside the JSON text
+    of a script element, and `start` an offset in characters into the element's own text, as in a
+    JSON-LD syntax error.
+    """
+
+    syntax: Syntax
+    path: str
+    element: Any = field(default=None, compare=False, repr=False)
+    attribute: str | None = None
+    pointer: tuple[str | int, ...] | None = None
+    start: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.syntax} {self.path}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in the decoded text of a file: line and column from 1, offset in characters from 0."""
+
+    line: int
+    column: int
+    offset: int

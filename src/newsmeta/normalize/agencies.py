@@ -1,0 +1,85 @@
+"""News and photo agencies under one name each, and the marks by which agency copy says where it comes from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsmeta.normalize.text import fold
+
+_WIRES = {
+    "AFP": ("agence france-presse", "agence france presse", "afp news", "afp.com", "フランス通信"),
+    "Associated Press": ("ap", "the associated press", "ap news", "a.p.", "ap通信"),
+    "Reuters": ("thomson reuters", "reuters news", "reuters.com", "رويترز", "ロイター", "路透社", "рейтер"),
+    "dpa": ("deutsche presse-agentur", "dpa-infocom", "dpa infocom", "dpa/tmn", "dpa-tmn", "dpa-afx", "dpa/lby"),
+    "EFE": ("agencia efe", "efe agencia"), "Europa Press": (), "ANSA": ("agenzia ansa",), "Adnkronos": (), "AGI": (), "LaPresse": (),
+    "TASS": ("tacc", "тасс", "itar-tass"), "Interfax": ("интерфакс",), "RIA Novosti": ("риа новости", "ria"), "Ukrinform": ("укрінформ",), "UNIAN": ("уніан",),
+    "Xinhua": ("xinhua news agency", "新华社", "新華社", "新华网"), "Kyodo News": ("kyodo", "共同通信", "共同", "共同通信社"), "Jiji Press": ("jiji", "時事通信", "時事", "時事通信社"),
+    "Yonhap": ("yonhap news agency", "연합뉴스"), "CNA": ("中央社",), "PAP": ("polska agencja prasowa", "(pap)"), "ČTK": ("čtk", "ctk"), "TASR": (), "SITA": (), "MTI": (),
+    "Beta": ("novinska agencija beta", "agencija beta"), "Tanjug": ("танјуг",), "FoNet": ("fonet",), "HINA": ("hina",), "SRNA": ("срна",), "FENA": (), "STA": (), "MINA": (), "MIA": (),
+    "BTA": ("бта",), "BGNES": (), "Agerpres": (), "Mediafax": (), "APA": ("austria presse agentur",), "Keystone-SDA": ("sda", "ats", "sda-ats", "keystone-ats"),
+    "Belga": ("belga news agency",), "ANP": ("algemeen nederlands persbureau",), "NTB": (), "TT": ("tt nyhetsbyrån",), "Ritzau": ("ritzau bureau",), "STT": (), "BNS": (), "LETA": (), "ELTA": (),
+    "Anadolu Agency": ("anadolu ajansı", "anadolu", "aa"), "DHA": ("demirören haber ajansı",), "İHA": ("iha",), "PTI": ("press trust of india",), "ANI": (), "IANS": (), "UNI": (), "Bernama": (),
+    "Antara": (), "AAP": ("australian associated press",), "Canadian Press": ("the canadian press", "la presse canadienne"), "UPI": ("united press international",), "Bloomberg": ("bloomberg news",),
+    "PA Media": ("press association", "pa news", "pa news agency"), "KNA": (), "epd": (), "Agência Brasil": (), "Lusa": ("agência lusa",), "Estadão Conteúdo": ("agência estado",), "Folhapress": (),
+    "Télam": ("telam",), "Notimex": (), "WAFA": (), "SPA": ("واس",), "MENA": (), "IRNA": ("ایرنا",), "ISNA": ("ایسنا",), "SID": (), "Sportradar": (), "ABC News Wire": (), "Tribune News Service": ("tns",),
+    "News Agency of Nigeria": ("nan",), "GNA": ("ghana news agency",), "APO Group": (), "Press Association": (), "MVO": (), "ATS": (),
+}  # fmt: skip
+_PHOTOS = {
+    "Getty Images": ("getty", "gettyimages", "afp via getty images", "getty images/istockphoto"), "EPA": ("epa-efe", "european pressphoto agency", "epa/efe"),
+    "Shutterstock": (), "iStock": ("istockphoto",), "IMAGO": ("imago images",), "picture alliance": ("picture-alliance",), "Alamy": ("alamy stock photo", "alamy live news"),
+    "Unsplash": (), "Pixabay": (), "Pexels": (), "Adobe Stock": ("stock.adobe.com",), "Depositphotos": (), "Magnum Photos": (), "Zuma Press": ("zuma",), "Rex Features": ("rex",),
+    "Sipa Press": ("sipa",), "Abaca Press": ("abaca",), "Hans Lucas": (), "Panos Pictures": (), "NurPhoto": (), "Action Images": (), "USA Today Sports": (), "Icon Sport": (), "Presse Sports": (),
+    "ullstein bild": (), "Bestimage": (), "WireImage": (), "FilmMagic": (), "PIXSELL": (), "Cropix": (), "Profimedia": (), "Gulliver": (), "Wikimedia Commons": ("wikimedia",), "Flickr": (),
+}  # fmt: skip
+# Names too short or too common to be read out of running text.
+_NOT_IN_TEXT = frozenset({"ap", "aa", "sta", "mina", "uni", "ria", "agi", "beta", "sid", "mia", "cna", "nan", "rex", "tt", "sita", "ats", "mena", "pa"})
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """An agency by its usual name; `kind` is "wire" for news, "photo" for pictures."""
+
+    name: str
+    kind: str
+
+
+@cache
+def _by_alias() -> dict[str, Agency]:
+    table: dict[str, Agency] = {}
+    for kind, agencies in (("photo", _PHOTOS), ("wire", _WIRES)):
+        for name, aliases in agencies.items():
+            for alias in (name, *aliases):
+                table[fold(alias)] = Agency(name, kind)
+    return table
+
+
+def agency(text: str) -> Agency | None:
+    """The agency that a text is the name of, and nothing else."""
+    return _by_alias().get(fold(text).strip(" .,;:()[]/-©"))
+
+
+_DATELINE = re.compile(r"^.{0,60}?\((?P<inside>[^()]{2,40})\)\s*[-–—:.]+\s|^\S.{0,40}?[,–—-]\s*(?P<plain>[^\s,–—-]{2,20})\s*[-–—]{1,2}\s")
+_SLASH = re.compile(r"^(?P<before>[^\s/]{2,12})/(?P<after>[^\s/]{2,20})\s*[-–—]\s")
+_SOURCE = re.compile(r"(?:izvor|извор|source|quelle|fuente|fonte|źródło|zdroj|bron|kilde|källa|lähde|kaynak|forrás|источник|джерело)\s*[:：]\s*(?P<name>[^\n.]{2,40})\.?\s*$", re.IGNORECASE)
+_ENDING = re.compile(r"(?:\((?P<inside>[^()]{2,30})\)|[\s.]/(?P<slash>[^\s/]{2,20})/?|[–—-]\s*(?P<dash>[A-Z][\w ]{1,25}))\s*\.?\s*$")
+
+
+def find_agency_credit(text: str) -> Agency | None:
+    """The wire agency that the opening or the end of an article's text credits, as in "PARIS (AFP) -" or "/dpa"."""
+    for pattern in (_DATELINE, _SLASH, _SOURCE, _ENDING):
+        found = pattern.search(text)
+        if not found:
+            continue
+        for name in filter(None, found.groups()):
+            for part in re.split(r"\s*[/,|]\s*", name):
+                known = agency(part)
+                if known and known.kind == "wire" and not _is_lower_case(part, known):
+                    return known
+    return None
+
+
+def _is_lower_case(written: str, known: Agency) -> bool:
+    """Short names are words as well ("sta", "beta"): they count only as their agency writes them."""
+    return fold(written) in _NOT_IN_TEXT and written.strip() not in (known.name, written.upper())

@@ -1,0 +1,68 @@
+"""Lines of visible text that are bylines. Whatever else opens with "By" or "Von" is none."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newsmeta.normalize.agencies import agency
+from newsmeta.normalize.languages import primary
+from newsmeta.normalize.name_shape import is_full_name
+from newsmeta.normalize.name_words import BYLINE_LABELS
+from newsmeta.normalize.names import Named, read_names
+from newsmeta.normalize.rejected import Rejected
+
+# Openers and the languages they belong to; in another language the same word means something else.
+_OPENERS = {
+    "by": "*", "written by": "*", "posted by": "*", "reported by": "*", "story by": "*", "words by": "*", "text by": "*",
+    "text and photos by": "*", "reporting by": "*", "additional reporting by": "*", "a report by": "*", "interview by": "*", "analysis by": "*",
+    "von": "de", "ein kommentar von": "de", "eine analyse von": "de", "ein gastbeitrag von": "de", "ein interview von": "de",
+    "ein artikel von": "de", "ein beitrag von": "de", "eine reportage von": "de", "eine kolumne von": "de", "interview von": "de", "aus berlin von": "de",
+    "par": "fr", "écrit par": "fr", "publié par": "fr", "propos recueillis par": "fr", "por": "es pt gl", "escrito por": "es pt", "publicado por": "es pt",
+    "di": "it", "a cura di": "it", "scritto da": "it", "door": "nl af", "geschreven door": "nl", "av": "no nb nn sv", "af": "da", "skrevet af": "da", "skrevet av": "no nb nn",
+    "pisze": "pl", "napisał": "pl", "napisała": "pl", "opracował": "pl", "opracowała": "pl", "piše": "hr sr bs cnr sl", "od": "hr sr bs cs sk", "yazan": "tr", "oleh": "id ms",
+    "per": "ca", "de": "ro", "írta": "hu", "автор": "ru uk bg", "бел": "ru", "بقلم": "ar", "كتب": "ar", "כתב": "he", "מאת": "he", "γράφει ο": "el", "γράφει η": "el", "του": "el", "της": "el",
+    "nga": "sq", "shkruan": "sq", "egilea": "eu", "deur": "af", "theo": "vi", "โดย": "th",
+}  # fmt: skip
+_OPENER = re.compile(
+    r"^[\s(–—|-]*(?P<word>" + "|".join(sorted(map(re.escape, _OPENERS), key=len, reverse=True)) + r")(?P<mark>\s*[:：]\s*|\s+)(?P<rest>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LABEL = re.compile(
+    r"^\W*(?:" + "|".join(sorted(map(re.escape, BYLINE_LABELS), key=len, reverse=True)) + r")\s*[:：／/]\s*(?P<rest>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_EDITING = re.compile(r"\s*[;.,]?\s*(?:editing|compiled|produced|edited|translated|graphics|photograph\w*)\s+by\b.*$", re.IGNORECASE)
+_STATED_ON = re.compile(r"\s*(?:[|•·,–—-]|\bon\b|\bam\b|\ble\b|\bel\b)?\s*(?:\w+,?\s+)?\d.*$", re.DOTALL)
+_PICTURE = re.compile(r"photo|foto|bild|image|grafik|graphic|illustra|kamera|camera|video|picture|zdj|снимк|фото|صور|写真|撮影", re.IGNORECASE)
+
+
+@lru_cache(maxsize=2048)
+def find_byline(line: str, language: str | None) -> list[Named | Rejected]:
+    """The people a line names as its authors; an empty list when the line is no byline."""
+    opened = _OPENER.match(line)
+    rest = None
+    if opened and _is_of(opened.group("word"), language):
+        rest = opened.group("rest")
+    elif labelled := _LABEL.match(line):
+        rest = labelled.group("rest")
+    if rest is None or _PICTURE.search(line[: len(line) - len(rest)].replace("text and photos", "")):
+        return []
+    rest = _STATED_ON.sub("", _EDITING.sub("", rest)).strip(" .,|-–—")
+    found = read_names(rest, language=language) if rest else []
+    people = [named for named in found if isinstance(named, Named)]
+    surely = [named for named in people if is_full_name(named.name) or agency(named.name) is not None]
+    # One word that is no name makes the line a sentence: "By Tuesday", "Von Berlin nach Paris".
+    return list(surely) if surely and len(surely) == len(people) and not _prose(rest) else []
+
+
+def _is_of(opener: str, language: str | None) -> bool:
+    languages = _OPENERS[opener.lower()]
+    return languages == "*" or language is None or primary(language) in languages.split()
+
+
+def _prose(rest: str) -> bool:
+    """Running text goes on in lower case after the name; a byline lists names, roles and places."""
+    words = rest.split()
+    lower = sum(word[0].islower() and word.isalpha() and len(word) > 3 for word in words)
+    return len(words) > 16 or lower > 4

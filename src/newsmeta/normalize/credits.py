@@ -1,0 +1,122 @@
+"""Caption and credit told apart, in many languages.
+
+A credit is a label with a name ("Photo: Reuters"), a copyright sign with one, an agency's own form ("AP Photo/Jane Roe",
+"Jane Roe/AFP") or a bracket that holds one of these. A sentence that speaks of a photo is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newsmeta.normalize.agencies import agency
+from newsmeta.normalize.name_shape import is_full_name
+from newsmeta.normalize.text import clean_text, fold
+
+_LABELS = (
+    "photo credit", "photo by", "photos by", "photo courtesy of", "photo illustration by", "photograph by", "photographs by", "photographer", "photos", "photo",
+    "photography by", "image credit", "image courtesy of", "image by", "image", "images", "picture credit", "picture by", "picture", "pictures", "pic", "credit line", "credit", "credits", "courtesy of", "courtesy",
+    "copyright", "illustration by", "illustration", "graphic", "source", "via", "file photo", "handout", "screenshot", "screengrab",
+    "bildquelle", "bildnachweis", "bildrechte", "quelle", "foto", "fotos", "fotograf", "fotografin", "bild", "bilder", "grafik", "archivfoto", "symbolbild", "symbolfoto", "aufnahme",
+    "crédit photo", "crédits photo", "crédit", "crédits", "photographie", "cliché", "fotografía", "fotografia", "fotografías", "crédito", "créditos", "cortesía", "imagen", "fuente",
+    "imagem", "divulgação", "reprodução", "fonte", "immagine", "foto di", "foto de", "beeld", "bron", "afbeelding", "foto door", "fotograaf", "foto av", "foto af", "arkivfoto", "bilde", "billede", "kuva", "valokuva",
+    "zdjęcie", "zdjęcia", "fot.", "fot", "źródło", "zdroj", "autor fotografie", "snímek", "fotka", "fotografija", "snimio", "snimila", "izvor", "fotó", "kép", "forrás", "sursa", "sursă",
+    "фото", "снимка", "снимок", "изображение", "фотография", "фотографија", "слика", "извор", "источник", "джерело", "φωτογραφία", "φωτο", "φωτ", "πηγή", "fotoğraf", "görsel", "kaynak",
+    "صورة", "الصورة", "تصوير", "المصدر", "عکس", "منبع", "צילום", "תמונה", "קרדיט", "फोटो", "चित्र", "साभार", "ছবি", "gambar", "dok", "sumber", "ảnh", "nguồn", "ภาพ", "ที่มา",
+    "写真提供", "写真", "撮影", "画像", "提供", "出典", "图片来源", "图片", "圖片", "圖", "图", "摄影", "攝影", "来源", "사진", "출처", "argazkia", "nuotr.", "nuotr", "foto/", "mynd", "picha",
+)  # fmt: skip
+_LABEL = "(?:" + "|".join(sorted({re.escape(label) for label in _LABELS}, key=len, reverse=True)) + ")"
+# A label needs a mark behind it unless it says "by" or its like itself.
+_BY_ITSELF = r"(?:photos?|photographs?|images?|pictures?|illustration|photography|foto) (?:by|courtesy of|di|de|door|av|af)|courtesy of|via|©|\(c\)|copyright(?: ©)?|fot\."
+_NAME = r"(?P<{}>[^()\[\]\n]{{2,90}}?)"
+_LABELLED = rf"(?:(?:{_LABEL})\s*(?:[:：=＝/／|]|©|\s-\s)\s*|(?:{_BY_ITSELF})\s*[:：]?\s*)"
+_IN_BRACKETS = re.compile(rf"\s*[(\[（【]\s*(?:{_LABELLED})?{_NAME.format('credit')}\s*[)\]）】]\s*\.?\s*$", re.IGNORECASE)
+_AT_THE_END = re.compile(rf"(?:^|[\s,.;|–—/·•-]+|(?<=[.。!?！？」”\"]))(?P<label>{_LABELLED}){_NAME.format('credit')}\s*\.?\s*$", re.IGNORECASE)
+_AGENCY_FORM = re.compile(
+    r"(?:^|(?<=[.,;:!?)\"”])\s+|\s+[|–—-]\s+)(?P<credit>(?:[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}\s*/\s*)?(?:AP Photo|AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|ANSA|Getty(?: Images)?|Xinhua|PA|Shutterstock|picture alliance|imago|IMAGO|APA|Keystone|Belga|ANP|NTB|TT|AAP|PTI|Unsplash|Pixabay)"
+    r"(?:\s*(?:/|via)\s*[\w.'’ /-]{2,60})?)\s*\.?\s*$"
+)
+_COPYRIGHT_START = re.compile(r"^(?:©|\(c\)|copyright\b|&copy;)\s*(?:\d{4}\s*)?(?P<credit>[^.\n]{2,60})$", re.IGNORECASE)
+_LEADING = re.compile(rf"^(?P<label>{_LABELLED}){_NAME.format('credit')}\s*[.|–—]\s+(?P<rest>\S.{{20,}})$", re.IGNORECASE)
+_STRIP = re.compile(rf"^(?:{_LABELLED})+", re.IGNORECASE)
+_SENTENCE = re.compile(r"\b(?:shows?|taken|was|were|is|are|zeigt|wurde|montre|muestra|mostra|toont|viser|pokazuje)\b", re.IGNORECASE)
+_ARCHIVE = re.compile(r"^(?:file|archive|archiv|archives|archivo|archivio|handout|screenshot|symbolbild|symbolfoto|arkiv|illustration|illustrasjon|courtesy|undated)$", re.IGNORECASE)
+_MOST_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionCredit:
+    """A caption without its credit, and the credit verbatim without its label; the person and the agency in it."""
+
+    caption: str | None
+    creditText: str | None = None
+    creator: str | None = None
+    agency: str | None = None
+
+
+@lru_cache(maxsize=1024)
+def split_credit(text: str, language: str | None = None) -> CaptionCredit:
+    """A caption text split into what it says of the picture and whose the picture is."""
+    whole = _once(clean_text(text))
+    for pattern in (_AGENCY_FORM, _AT_THE_END, _IN_BRACKETS, _COPYRIGHT_START):
+        found = pattern.search(whole)
+        if not found:
+            continue
+        credit = _tidy(found.group("credit"))
+        bare_bracket = pattern is _IN_BRACKETS and not re.match(rf"\s*[(\[（【]\s*(?:{_LABELLED})", found.group(0), re.I)
+        if not _is_credit(credit) or (bare_bracket and not _names_a_source(credit)):
+            continue
+        caption = _once(whole[: found.start()].strip(" ,;|–—/-·•"))
+        inner = split_credit(caption, language) if caption and pattern is not _COPYRIGHT_START else CaptionCredit(None)
+        if inner.creditText and fold(inner.creditText) == fold(credit):
+            caption = inner.caption or ""
+        return _credited(caption or None, credit)
+    if found := _LEADING.match(whole):
+        credit = _tidy(found.group("credit"))
+        if _is_credit(credit) and _names_a_source(credit):
+            return _credited(found.group("rest"), credit)
+    return CaptionCredit(whole or None)
+
+
+@lru_cache(maxsize=1024)
+def read_credit(text: str) -> CaptionCredit:
+    """The credit in a text that is known to be one: without label, sign and brackets."""
+    whole = _once(clean_text(text)).strip(" ()[]|–—-")
+    bare = _tidy(_STRIP.sub("", whole))
+    if not bare or len(bare) > 150 or (re.fullmatch(_LABEL, bare, re.IGNORECASE) and not agency(bare)):
+        return CaptionCredit(None)
+    return _credited(None, bare)
+
+
+def _credited(caption: str | None, credit: str) -> CaptionCredit:
+    parts = [part.strip() for part in re.split(r"\s*(?:/|,|\||\bvia\b|–|—|\s-\s|\bfor\b|\bfür\b)\s*", credit) if part.strip()]
+    known = next((found for part in parts if (found := agency(re.sub(r"\s*photo$", "", part, flags=re.I)))), None)
+    people = [part for part in parts if is_full_name(part) and not agency(part) and not _ORGANIZED.search(part)]
+    return CaptionCredit(caption, credit, people[0] if len(people) == 1 else None, known.name if known else None)
+
+
+_ORGANIZED = re.compile(r"\b(?:images?|photos?|press|news|media|agency|agentur|archives?|archiv|pictures?|museum|studio|commons|collection|tv|university)\b", re.IGNORECASE)
+
+
+def _is_credit(credit: str) -> bool:
+    return bool(credit) and len(credit.split()) <= _MOST_WORDS and not _SENTENCE.search(credit) and not _ARCHIVE.match(credit)
+
+
+def _names_a_source(credit: str) -> bool:
+    parts = re.split(r"\s*(?:/|,|\||via)\s*", credit)
+    return any(agency(re.sub(r"\s*photo$", "", part, flags=re.I)) for part in parts) or bool(re.match(r"©|AP Photo", credit))
+
+
+def _tidy(credit: str) -> str:
+    return credit.strip(" ,;:|©–—-·•\"'").removesuffix(".").strip()
+
+
+def _once(text: str) -> str:
+    """A text that stands there twice in a row, once."""
+    half = len(text) // 2
+    for cut in range(half - 1, half + 2):
+        left, right = text[:cut].strip(" .,;|"), text[cut:].strip(" .,;|")
+        if len(left) > 8 and fold(left) == fold(right):
+            return text[:cut].strip(" ,;|")
+    return text

@@ -1,0 +1,52 @@
+"""The words that pages put before a date to say what happened then."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_PUBLISHED = (
+    "published", "posted", "publication date", "first published", "released", "issued", "filed",
+    "veröffentlicht", "erschienen", "erstellt", "publié", "publie", "paru", "mis en ligne", "créé", "publicado", "publicada",
+    "publicación", "fecha de publicación", "creado", "pubblicato", "pubblicata", "data di pubblicazione", "gepubliceerd",
+    "geplaatst", "publicerad", "publicerat", "publisert", "publiceret", "udgivet", "offentliggjort", "julkaistu", "opublikowano",
+    "data publikacji", "dodano", "publikováno", "vydáno", "zverejnené", "publikované", "megjelent", "közzétéve", "publikálva",
+    "publicat", "objavljeno", "objavljen", "objavljena", "објављено", "опубликовано", "дата публикации", "опубліковано",
+    "публикувано", "објавено", "δημοσιεύθηκε", "δημοσίευση", "yayınlanma", "yayın tarihi", "yayınlandı", "giriş", "eklenme",
+    "تاريخ النشر", "نشر في", "نُشر", "تاریخ انتشار", "פורסם", "प्रकाशित", "publish", "diterbitkan", "terbit", "dipublikasikan",
+    "đăng", "xuất bản", "เผยแพร่", "公開", "掲載", "発行", "配信", "投稿日", "发布", "发表", "發布", "發佈", "发布时间", "등록", "입력", "게시",
+    "gepost", "publikuota", "paskelbta", "publicēts", "avaldatud", "publikuar", "argitaratua", "publicat el", "birt",
+    "chapishwa", "gepubliseer", "nashr", "опублікавана", "გამოქვეყნდა", "հրապարակված", "প্রকাশ", "வெளியிடப்பட்டது",
+)  # fmt: skip
+_MODIFIED = (
+    "updated", "last updated", "modified", "last modified", "revised", "edited", "corrected", "reviewed",
+    "aktualisiert", "letzte änderung", "geändert", "zuletzt aktualisiert", "mis à jour", "mise à jour", "modifié", "actualisé",
+    "actualizado", "actualizada", "actualización", "modificado", "aggiornato", "aggiornamento", "modificato", "ultimo aggiornamento",
+    "atualizado", "atualizada", "atualização", "bijgewerkt", "laatst gewijzigd", "gewijzigd", "uppdaterad", "uppdaterat", "ändrad",
+    "oppdatert", "opdateret", "päivitetty", "muokattu", "zaktualizowano", "aktualizacja", "ostatnia aktualizacja", "aktualizováno",
+    "aktualizované", "upraveno", "frissítve", "módosítva", "frissült", "actualizat", "modificat", "ažurirano", "izmijenjeno", "ажурирано",
+    "обновлено", "изменено", "обновлён", "оновлено", "змінено", "обновена", "актуализирано", "ажурирано", "ενημερώθηκε", "τελευταία ενημέρωση",
+    "güncelleme", "güncellendi", "güncellenme", "son güncelleme", "تحديث", "آخر تحديث", "به روز", "به‌روز", "עודכן", "עדכון", "अपडेट", "अद्यतन",
+    "diperbarui", "pembaruan", "cập nhật", "อัปเดต", "แก้ไข", "更新", "最終更新", "修正", "수정", "업데이트", "atnaujinta", "atjaunots", "atjaunināts",
+    "uuendatud", "muudetud", "përditësuar", "eguneratua", "uppfært", "posodobljeno", "opgedateer", "yangilandi", "განახლდა", "আপডেট",
+)  # fmt: skip
+_REACH = 60
+
+
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = sorted(set(words), key=len, reverse=True)
+    return re.compile("(?<![^\\W\\d_])(?:" + "|".join(map(re.escape, ordered)) + ")", re.IGNORECASE)
+
+
+_PUBLISHED_WORDS, _MODIFIED_WORDS = _pattern(_PUBLISHED), _pattern(_MODIFIED)
+
+
+@lru_cache(maxsize=2048)
+def label_role(text: str) -> str | None:
+    """ "published" or "modified" by the last label in the text before a date; None when it has none."""
+    tail = text[-_REACH:]
+    published = max((found.start() for found in _PUBLISHED_WORDS.finditer(tail)), default=-1)
+    modified = max((found.start() for found in _MODIFIED_WORDS.finditer(tail)), default=-1)
+    if published == modified:
+        return None
+    return "published" if published > modified else "modified"

@@ -1,0 +1,96 @@
+"""Languages as BCP 47 tags (https://www.rfc-editor.org/info/bcp47), and the script a text is written in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+
+from newsmeta.normalize.rejected import Rejected
+
+_TAG = re.compile(r"^([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}|\d{3}))?(?:[-_.@].*)?$")
+_NOT_A_LANGUAGE = Rejected("it is not a language")
+_COUNTRY_CODE = Rejected("it is a country's code, not a language's")
+# Codes that are no languages, or other languages than their writers mean, since they are those of countries.
+_MISTAKEN = frozenset({"cn", "jp", "ua", "cz", "dk", "gr", "us", "uk-uk", "vn", "xx", "un", "zz"})
+_NAMES = {
+    "english": "en", "deutsch": "de", "german": "de", "français": "fr", "french": "fr", "español": "es", "spanish": "es",
+    "italiano": "it", "italian": "it", "português": "pt", "portuguese": "pt", "nederlands": "nl", "dutch": "nl",
+    "русский": "ru", "russian": "ru", "polski": "pl", "polish": "pl", "türkçe": "tr", "turkish": "tr", "japanese": "ja",
+    "chinese": "zh", "korean": "ko", "arabic": "ar", "hindi": "hi", "svenska": "sv", "swedish": "sv", "norsk": "no",
+    "norwegian": "no", "dansk": "da", "danish": "da", "suomi": "fi", "finnish": "fi", "čeština": "cs", "czech": "cs",
+    "magyar": "hu", "hungarian": "hu", "ελληνικά": "el", "greek": "el", "ukrainian": "uk", "українська": "uk",
+    "romanian": "ro", "română": "ro", "indonesian": "id", "vietnamese": "vi", "thai": "th", "hebrew": "he", "serbian": "sr",
+    "hrvatski": "hr", "croatian": "hr", "srpski": "sr", "crnogorski": "cnr", "bosanski": "bs",
+}  # fmt: skip
+_SCRIPTS = {
+    "ar": {"Arabic"}, "fa": {"Arabic"}, "ur": {"Arabic"}, "ps": {"Arabic"}, "he": {"Hebrew"}, "iw": {"Hebrew"},
+    "yi": {"Hebrew"}, "el": {"Greek"}, "ru": {"Cyrillic"}, "uk": {"Cyrillic"}, "be": {"Cyrillic"}, "bg": {"Cyrillic"},
+    "mk": {"Cyrillic"}, "hi": {"Devanagari"}, "mr": {"Devanagari"}, "ne": {"Devanagari"}, "bn": {"Bengali"},
+    "ta": {"Tamil"}, "te": {"Telugu"}, "kn": {"Kannada"}, "ml": {"Malayalam"}, "gu": {"Gujarati"}, "th": {"Thai"},
+    "zh": {"Han"}, "ja": {"Han", "Kana"}, "ko": {"Hangul", "Han"}, "ka": {"Georgian"}, "hy": {"Armenian"},
+    "am": {"Ethiopic"}, "km": {"Khmer"}, "my": {"Myanmar"}, "lo": {"Lao"}, "si": {"Sinhala"},
+}  # fmt: skip
+_LATIN = frozenset(
+    """en de fr es it pt nl sv no nb nn da fi is pl cs sk hu ro hr sl sq tr et lv lt ga cy mt eu ca gl af id ms vi tl sw
+    zu xh so lb""".split()
+)
+_UNICODE_NAMES = {
+    "LATIN": "Latin", "CYRILLIC": "Cyrillic", "ARABIC": "Arabic", "HEBREW": "Hebrew", "GREEK": "Greek", "CJK": "Han",
+    "HIRAGANA": "Kana", "KATAKANA": "Kana", "HANGUL": "Hangul", "DEVANAGARI": "Devanagari", "BENGALI": "Bengali",
+    "TAMIL": "Tamil", "TELUGU": "Telugu", "KANNADA": "Kannada", "MALAYALAM": "Malayalam", "GUJARATI": "Gujarati",
+    "THAI": "Thai", "GEORGIAN": "Georgian", "ARMENIAN": "Armenian", "ETHIOPIC": "Ethiopic", "KHMER": "Khmer",
+    "MYANMAR": "Myanmar", "LAO": "Lao", "SINHALA": "Sinhala",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=512)
+def read_language(raw: str) -> str | Rejected:
+    """The tag in its canonical case ("en_us" is "en-US"), or why the text is none."""
+    text = raw.strip()
+    if text.lower() in _NAMES:
+        return _NAMES[text.lower()]
+    if text.lower() in _MISTAKEN:
+        return _COUNTRY_CODE
+    found = _TAG.match(text)
+    if not found or text.lower() == "x-default":
+        return _NOT_A_LANGUAGE
+    language, script, region = found.groups()
+    if language.lower() == "xx" or (script and "default" in text.lower()):
+        return _NOT_A_LANGUAGE
+    parts = [language.lower(), script.title() if script else None, region.upper() if region else None]
+    # "UK" is how people abbreviate what the standard calls "GB".
+    return "-".join("GB" if part == "UK" else part for part in parts if part)
+
+
+def primary(language: str) -> str:
+    """The primary subtag: "pt" of "pt-BR"."""
+    return language.partition("-")[0].lower()
+
+
+@lru_cache(maxsize=256)
+def script_of(text: str) -> str | None:
+    """The script most letters of a text are in; None when it has fewer than ten letters."""
+    counts = Counter(_letter_script(letter) for letter in text[:600] if letter.isalpha())
+    if sum(counts.values()) < 10:
+        return None
+    script, count = counts.most_common(1)[0]
+    return script if count * 2 > sum(counts.values()) else None
+
+
+@lru_cache(maxsize=4096)
+def _letter_script(letter: str) -> str:
+    return "Latin" if letter.isascii() else _UNICODE_NAMES.get(unicodedata.name(letter, "?").split()[0], "other")
+
+
+def script_fits(language: str, text: str) -> bool | None:
+    """Whether a text's script is one that the language is written in; None when that cannot be told."""
+    script = script_of(text)
+    main = primary(language)
+    if script is None or "-" in language and len(language.split("-")[1]) == 4:
+        return None
+    if main in _SCRIPTS:
+        # Japanese and Chinese share characters; only kana tells them apart.
+        return script in _SCRIPTS[main]
+    return script == "Latin" if main in _LATIN else None

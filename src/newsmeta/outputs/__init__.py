@@ -1,0 +1,1 @@
+"""What newsmeta emits: pure projections of one NewsArticle."""

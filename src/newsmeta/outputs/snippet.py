@@ -1,0 +1,56 @@
+"""The head snippet: every tag of one article, ready for a page's ``<head>``.
+
+The one place that escapes for HTML. What it writes is ASCII, so it is right in a page of any encoding.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from newsmeta.article import NewsArticle
+from newsmeta.outputs.json_ld import json_ld
+from newsmeta.outputs.open_graph import open_graph
+from newsmeta.outputs.values import filled
+from newsmeta.outputs.x_card import x_card
+
+# Line ends as references keep one tag on one line and survive the normalising of newlines.
+_WHITE_SPACE = (("\t", "&#9;"), ("\n", "&#10;"), ("\r", "&#13;"))
+# Inside a script only "</script" and "<!--" end or change the text (https://html.spec.whatwg.org/
+# multipage/scripting.html#restrictions-for-contents-of-script-elements); without "<" neither can stand.
+_MARKUP = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
+
+
+def snippet(article: NewsArticle) -> str:
+    """Canonical link, description, OpenGraph, X card and one JSON-LD script, one tag a line.
+
+    ASCII only; ends with a newline.
+    """
+    return "".join(f"{tag}\n" for tag in _tags(article))
+
+
+def _tags(article: NewsArticle) -> Iterator[str]:
+    if url := filled(article.url):
+        yield f'<link rel="canonical" href="{_attribute(url)}">'
+    if description := filled(article.description):
+        yield f'<meta name="description" content="{_attribute(description)}">'
+    for name, content in open_graph(article):
+        yield f'<meta property="{_attribute(name)}" content="{_attribute(content)}">'
+    for name, content in x_card(article):
+        yield f'<meta name="{_attribute(name)}" content="{_attribute(content)}">'
+    yield f'<script type="application/ld+json">{_script(json_ld(article))}</script>'
+
+
+def _attribute(text: str) -> str:
+    return _replaced(escape(text), _WHITE_SPACE).encode("ascii", "xmlcharrefreplace").decode("ascii")
+
+
+def _script(value: object) -> str:
+    return _replaced(json.dumps(value, ensure_ascii=True, allow_nan=False), _MARKUP)
+
+
+def _replaced(text: str, replacements: Iterable[tuple[str, str]]) -> str:
+    for old, new in replacements:
+        text = text.replace(old, new)
+    return text

@@ -1,0 +1,39 @@
+"""Meta tags: OpenGraph, X card and plain ones, from head and body, written with ``property=`` or ``name=``.
+
+https://ogp.me, https://developer.x.com/en/docs/x-for-websites/cards/overview/markup,
+https://html.spec.whatwg.org/multipage/semantics.html#the-meta-element
+"""
+
+from __future__ import annotations
+
+from newsmeta.document import Document
+from newsmeta.location import Location, Syntax
+from newsmeta.statement import Statement
+
+_SYNTAX_BY_PREFIX = {
+    "og": Syntax.OPEN_GRAPH,
+    "article": Syntax.OPEN_GRAPH,
+    "book": Syntax.OPEN_GRAPH,
+    "profile": Syntax.OPEN_GRAPH,
+    "video": Syntax.OPEN_GRAPH,
+    "fb": Syntax.OPEN_GRAPH,
+    "twitter": Syntax.X_CARD,
+}
+
+
+def read_meta(document: Document) -> list[Statement]:
+    """One statement a meta tag, in document order, named by its key in lower case; the value is the content."""
+    statements = []
+    for element in document.elements:
+        if element.tag != "meta" or (content := element.get("content")) is None:
+            continue
+        for key in ("property", "name", "http-equiv"):
+            if name := (element.get(key) or "").strip():
+                location = Location(_syntax(name), f'meta[{key}="{name}"]', element, "content")
+                statements.append(Statement(name.lower(), content, location))
+                break
+    return statements
+
+
+def _syntax(name: str) -> Syntax:
+    return _SYNTAX_BY_PREFIX.get(name.partition(":")[0].lower(), Syntax.META)

@@ -1,0 +1,70 @@
+"""The visible page: what a reader sees of the article, and the traps around it. Each reader runs when it is asked."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from newsmeta.document import Document
+from newsmeta.sources.page.byline import read_bylines
+from newsmeta.sources.page.dateline import read_times
+from newsmeta.sources.page.headings import read_deks, read_headings
+from newsmeta.sources.page.layout import Layout
+from newsmeta.sources.page.pictures import Picture, read_pictures
+from newsmeta.sources.page.sighting import Sighting
+from newsmeta.sources.page.surroundings import (
+    count_words,
+    read_counters,
+    read_paywalls,
+    read_translation_notices,
+    read_videos,
+)
+
+
+class Page:
+    """Readings of the visible page, each made once, on demand."""
+
+    def __init__(self, document: Document, titles: tuple[str, ...] = ()) -> None:
+        self.layout = Layout(document, titles)
+
+    @cached_property
+    def headings(self) -> list[Sighting]:
+        return read_headings(self.layout)
+
+    @cached_property
+    def deks(self) -> list[Sighting]:
+        return read_deks(self.layout)
+
+    @cached_property
+    def bylines(self) -> list[Sighting]:
+        return read_bylines(self.layout)
+
+    @cached_property
+    def times(self) -> list[Sighting]:
+        return read_times(self.layout)
+
+    @cached_property
+    def pictures(self) -> list[Picture]:
+        return read_pictures(self.layout)
+
+    @cached_property
+    def videos(self) -> list[Sighting]:
+        return read_videos(self.layout)
+
+    @cached_property
+    def counters(self) -> list[Sighting]:
+        return read_counters(self.layout)
+
+    @cached_property
+    def paywalls(self) -> list[Sighting]:
+        return read_paywalls(self.layout)
+
+    @cached_property
+    def translation_notices(self) -> list[Sighting]:
+        return read_translation_notices(self.layout)
+
+    @cached_property
+    def word_count(self) -> int | None:
+        return count_words(self.layout, tuple(notice.statement.location.element for notice in self.translation_notices))
+
+
+__all__ = ["Page", "Picture", "Sighting"]

@@ -1,0 +1,158 @@
+"""Bylines: elements that call themselves the author, links to an author, and lines that open with "By"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from newsmeta.sources.page.layout import Layout
+from newsmeta.sources.page.sighting import Sighting, outside, visible
+from newsmeta.sources.page.text import BLOCKS, lines, own_text, text_of
+
+_LONGEST_BYLINE = 200
+_LONGEST_LINE = 150
+_MOST_TRAPS = 12
+_START = r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))"
+_AUTHOR_WORDS = (
+    "author", "authors", "byline", "bylines", "by-line", "autor", "autora", "autori", "autorzy", "auteur", "auteurs",
+    "autore", "verfasser", "redakteur", "journalist", "writer", "writers", "contributor", "contributors", "creator",
+    "reporter", "vcard", "forfatter", "skribent", "schrijver", "yazar", "penulis", "szerzo", "kirjoittaja",
+    "signature",
+)  # fmt: skip
+_AUTHOR_NAME = re.compile(_START + "(?:" + "|".join(f"{w}|{w.capitalize()}" for w in _AUTHOR_WORDS) + ")(?![a-z])")
+# Parts of an author element that are not its name.
+_NOT_THE_NAME = re.compile(
+    r"avatar|image|img|photo|pic|bio|description|social|follow|share|date|time|box-?title|count|twitter|email|icon|links?$"
+    r"|comment|role|title|position|articles|posts|more|tooltip|popup|dropdown|authority|authoriz|header-?author-?list",
+    re.IGNORECASE,
+)
+_NAME_PART = re.compile(r"(?:^|[^a-z])(?:fn|name|author-?name|authorname|display-?name|n)(?:$|[^a-z])", re.IGNORECASE)
+_AUTHOR_PATH = re.compile(
+    r"/(?:authors?|autor(?:e|es|en|a|as|i)?|auteurs?|profiles?|people|person|staff|journalists?|journalistes?|"
+    r"contributors?|contributor|writers?|columnists?|reporters?|redaktion|by|bio|team|users?|member|editors?|byline|"
+    r"forfatter|skribent|penulis|yazar(?:lar)?|redactores?|firmas?|colunistas?|personas)/[^/?#]+",
+    re.IGNORECASE,
+)
+
+
+def read_bylines(layout: Layout) -> list[Sighting]:
+    """Author elements of the article in reading order, best kind first by name, then those of other parts.
+
+    Statement names: ``byline`` (an element that calls itself so, near the headline), ``byline line`` (a short line
+    of text near the headline), ``author box`` (the same further down), ``foot line`` (after the last paragraph).
+    """
+    sightings: list[Sighting] = []
+    traps: list[Sighting] = []
+    done: set[Any] = set()
+    for element in layout.elements:
+        if not element.attrib or element.getparent() in done or not _is_author_element(element):
+            if element.getparent() in done:
+                done.add(element)
+            continue
+        text = text_of(element)
+        if not text or len(text) > _LONGEST_BYLINE:
+            continue
+        done.add(element)
+        reason = _reason(layout, element)
+        if reason is None:
+            name = "byline" if layout.index[element] in layout.header else "author box"
+            sightings.extend(Sighting(visible(name, *unit[:2]), None, unit[2]) for unit in _units(element))
+        elif len(traps) < _MOST_TRAPS:
+            traps.append(Sighting(visible("byline", text, element), reason))
+    return [*sightings, *_lines_near_headline(layout, done), *traps]
+
+
+def _reason(layout: Layout, element: Any) -> str | None:
+    if reason := outside(layout.zones.get(element)):
+        return reason
+    if any(ancestor.tag in ("figure", "figcaption") for ancestor in element.iterancestors()):
+        return "it stands in a picture's caption"
+    if not layout.is_inside(element, layout.region) and layout.index[element] not in layout.header:
+        return "it stands outside the article"
+    return None
+
+
+def _is_author_element(element: Any) -> bool:
+    relation = element.get("rel")
+    if relation and "author" in relation.split():
+        return True
+    if "author" in (element.get("itemprop") or "").split():
+        return True
+    names = element.get("class")
+    if names and _speaks_of_author(names):
+        return True
+    testing = element.get("data-testid") or element.get("data-test") or element.get("data-component")
+    return bool(testing and _speaks_of_author(testing))
+
+
+@lru_cache(maxsize=8192)
+def _speaks_of_author(names: str) -> bool:
+    return any(_AUTHOR_NAME.search(name) and not _NOT_THE_NAME.search(name) for name in names.split())
+
+
+def _units(root: Any) -> Iterator[tuple[str, Any, str | None]]:
+    """The names in an author element: its links to authors or its name parts, or else its text line by line."""
+    parts = _outermost([e for e in root.iter() if isinstance(e.tag, str) and _is_name_part(e)])
+    if parts and all(len(text_of(part)) >= 3 for part in parts):
+        loose = own_text(root)
+        # "Jane Doe und <a>Max Muster</a>": the text outside the links names somebody too.
+        if not re.search(r"\w{3,}\s+\w{3,}", loose):
+            for part in parts:
+                yield text_of(part), part, _address(part)
+            return
+    yield "\n".join(lines(root)), root, _address(root)
+
+
+def _is_name_part(element: Any) -> bool:
+    if "name" in (element.get("itemprop") or "").split():
+        return True
+    if element.tag == "a":
+        href = element.get("href") or ""
+        return "author" in (element.get("rel") or "").split() or bool(_AUTHOR_PATH.search(href))
+    return bool(_NAME_PART.search(element.get("class") or ""))
+
+
+def _address(element: Any) -> str | None:
+    link = element if element.tag == "a" else next(element.iter("a"), None)
+    if link is None and element.getparent() is not None and element.getparent().tag == "a":
+        link = element.getparent()
+    href = link.get("href") if link is not None else None
+    return href if href and _AUTHOR_PATH.search(href) else None
+
+
+def _outermost(elements: list[Any]) -> list[Any]:
+    chosen: list[Any] = []
+    for element in elements:
+        if not any(element in other.iter() for other in chosen[-1:]):
+            chosen.append(element)
+    return chosen
+
+
+def _lines_near_headline(layout: Layout, done: set[Any]) -> Iterator[Sighting]:
+    """Short lines of text in the article's header and foot; whether they are bylines is for the field to read."""
+    for name, part in (("byline line", layout.header), ("foot line", layout.foot)):
+        for number in part:
+            if number >= len(layout.elements):
+                break
+            element = layout.elements[number]
+            if element in done or layout.zones.get(element) is not None or element.tag in ("h1", "title", "time"):
+                continue
+            if not _is_a_line(element):
+                continue
+            text = text_of(element)
+            if 4 <= len(text) <= _LONGEST_LINE:
+                yield Sighting(visible(name, text, element), _caption_reason(element))
+
+
+def _is_a_line(element: Any) -> bool:
+    if element.tag in BLOCKS:
+        return not any(child.tag in BLOCKS and child.tag != "br" for child in element)
+    return bool((element.text or "").strip()) and element.tag not in ("a", "script", "style", "noscript", "button")
+
+
+def _caption_reason(element: Any) -> str | None:
+    if any(up.tag in ("figure", "figcaption") for up in (element, *element.iterancestors())):
+        return "it stands in a picture's caption"
+    return None

@@ -1,0 +1,115 @@
+"""The caption and the credit that stand with a picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from newsmeta.sources.page.sighting import visible
+from newsmeta.sources.page.text import text_of
+from newsmeta.statement import Statement
+
+_CAPTION = re.compile(
+    r"(?:^|[^a-zA-Z])(?:caption|captions|wp-caption-text|legend|legende|cutline|bildunterschrift|imagetext|image-?text"
+    r"|image-?description|photo-?description|img-?desc|didascalia|podpis|pie-?de-?foto|bu|underskrift)(?:$|[^a-z])",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[cC]redits?|[cC]opyright|[cC]opyrights|[pP]hotographer|[sS]ource|[aA]gency|[aA]ttribution|[bB]ildnachweis|[qQ]uelle"
+    r"|[cC]redito|[cC]rediti|[aA]utor|[fF]otograf|[fF]otografo|[cC]redit-?line|[rR]ights?|[bB]yline|[fF]oto-?credit|[sS]ignature)(?:$|[^a-z])"
+)
+_MEDIA_BLOCK = re.compile(
+    r"(?:^|[^a-zA-Z])(?:image|img|photo|picture|figure|media|caption|foto|bild|gallery|hero)", re.I
+)
+_LONGEST = 1200
+_LEVELS = 5
+
+
+def block_of(image: Any) -> Any | None:
+    """The element that holds a picture together with its caption: its figure, or the nearest media block around it."""
+    around = None
+    for level, ancestor in enumerate(image.iterancestors()):
+        if ancestor.tag == "figure":
+            return ancestor
+        if level >= _LEVELS or ancestor.tag in ("article", "main", "body", "p"):
+            break
+        if sum(1 for _ in ancestor.iter("img")) > 2:
+            break
+        names = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
+        if _MEDIA_BLOCK.search(names) and len(text_of(ancestor)) <= _LONGEST:
+            around = ancestor
+    return around
+
+
+def captions_of(image: Any) -> tuple[Statement, ...]:
+    """Captions beside a picture, each text once, without the credits that stand in elements of their own."""
+    block = block_of(image)
+    if block is None:
+        return ()
+    found = [element for element in _with_captions(block) if text_of(element)]
+    texts: dict[str, Statement] = {}
+    for element in found:
+        if any(element is not other and element in list(other.iter()) for other in found):
+            continue
+        credits = [credit for credit in element.iter() if credit is not element and _is_credit(credit)]
+        text = _without(text_of(element), [text_of(credit) for credit in credits])
+        if text and len(text) <= _LONGEST:
+            texts.setdefault(text, visible("caption", text, element))
+    return tuple(texts.values())
+
+
+def credits_of(image: Any) -> tuple[Statement, ...]:
+    """Credits in elements of their own beside a picture."""
+    block = block_of(image)
+    if block is None:
+        return ()
+    texts: dict[str, Statement] = {}
+    for element in block.iter():
+        if _is_credit(element) and not any(_is_credit(up) for up in _between(element, block)):
+            text = text_of(element)
+            if text and len(text) <= 200:
+                texts.setdefault(text, visible("credit", text, element))
+    return tuple(texts.values())
+
+
+def _with_captions(block: Any) -> Iterator[Any]:
+    captions = [element for element in block.iter() if element.tag == "figcaption" or _is_caption(element)]
+    yield from captions
+    # A neighbour of the block may hold the caption: <div class=image>..</div><div class=caption>..</div>
+    if not captions:
+        following = block.getnext()
+        if following is not None and (following.tag == "figcaption" or _is_caption(following)):
+            yield following
+
+
+def _is_caption(element: Any) -> bool:
+    if not isinstance(element.tag, str) or element.tag in ("figure", "img", "button", "a"):
+        return False
+    if "caption" in (element.get("itemprop") or "").split():
+        return True
+    names = element.get("class")
+    return bool(names and _CAPTION.search(names) and element.find(".//img") is None)
+
+
+def _is_credit(element: Any) -> bool:
+    if not isinstance(element.tag, str) or element.tag in ("source", "img", "figure", "picture", "video", "button"):
+        return False
+    if {"copyrightHolder", "creditText", "author", "creator"} & set((element.get("itemprop") or "").split()):
+        return True
+    names = element.get("class")
+    return bool(names and _CREDIT.search(names)) and not _is_caption(element) and element.find(".//img") is None
+
+
+def _between(element: Any, block: Any) -> Iterator[Any]:
+    for ancestor in element.iterancestors():
+        if ancestor is block:
+            return
+        yield ancestor
+
+
+def _without(text: str, parts: list[str]) -> str:
+    for part in parts:
+        if part:
+            text = text.replace(part, " ", 1)
+    return " ".join(text.split()).strip(" |/–-")

@@ -1,0 +1,124 @@
+"""Times that the page shows: time elements, elements that call themselves a date, and datelines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from newsmeta.sources.page.layout import Layout
+from newsmeta.sources.page.sighting import Sighting, outside, visible
+from newsmeta.sources.page.text import BLOCKS, own_text, text_of
+
+_LONGEST_LINE = 160
+_MOST_TRAPS = 12
+_DIGIT = re.compile(r"\d")
+_START = r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))"
+_DATE_WORDS = (
+    "date", "dates", "dateline", "datetime", "time", "timestamp", "published", "publish", "pubdate", "pub-date",
+    "posted", "posted-on", "updated", "modified", "datum", "fecha", "data", "datestamp", "tarih", "dato",
+)  # fmt: skip
+_DATE_NAME = re.compile(_START + "(?:" + "|".join(f"{w}|{w.capitalize()}" for w in _DATE_WORDS) + ")(?![a-z])")
+_MACHINE_READABLE = (
+    "datetime",
+    "data-datetime",
+    "data-timestamp",
+    "data-date",
+    "data-time",
+    "data-published",
+    "data-utc",
+    "content",
+)
+
+
+def read_times(layout: Layout) -> list[Sighting]:
+    """Dates on the visible page, in reading order, those near the headline first.
+
+    Statement names: ``time`` (a machine-readable attribute), ``dateline`` (text of an element that calls itself a
+    date, or of a short line near the headline), ``foot line``; an itemprop or class that tells the role is put
+    after a colon (``time:published``).
+    """
+    near, far, traps = [], [], []
+    for element in layout.elements:
+        if not _speaks_of_time(element):
+            continue
+        reason = _reason(layout, element)
+        if reason is not None:
+            if len(traps) < _MOST_TRAPS:
+                traps.extend(Sighting(statement.statement, reason) for statement in _read(element))
+            continue
+        in_header = layout.index[element] in layout.header
+        (near if in_header else far).extend(_read(element))
+    return [*near, *_lines(layout), *far, *traps]
+
+
+def _reason(layout: Layout, element: Any) -> str | None:
+    if reason := outside(layout.zones.get(element)):
+        return reason
+    if not layout.is_inside(element, layout.region) and layout.index[element] not in layout.header:
+        return "it stands outside the article"
+    if layout.body is not None and layout.index[element] not in layout.header:
+        for ancestor in element.iterancestors():
+            if ancestor.tag == "p" or (ancestor.tag == "article" and ancestor in layout.body.iter("article")):
+                return "it stands in the article's text"
+            if ancestor is layout.body:
+                break
+    return None
+
+
+def _speaks_of_time(element: Any) -> bool:
+    if element.tag == "time":
+        return True
+    if not element.attrib or element.tag in ("input", "body", "meta", "script", "link", "article", "section"):
+        return False
+    itemprop = element.get("itemprop")
+    if itemprop and itemprop.startswith("date"):
+        return True
+    names = element.get("class") or element.get("data-testid") or element.get("id")
+    return bool(names and _is_date_name(names))
+
+
+@lru_cache(maxsize=8192)
+def _is_date_name(names: str) -> bool:
+    return bool(_DATE_NAME.search(names))
+
+
+def _read(element: Any) -> Iterator[Sighting]:
+    role = _role(element)
+    for attribute in _MACHINE_READABLE:
+        value = element.get(attribute)
+        if value and _DIGIT.search(value) and (element.tag == "time" or attribute != "data-time"):
+            yield Sighting(visible(f"time{role}", value, element, attribute))
+            break
+    text = text_of(element)
+    if _DIGIT.search(text) and len(text) <= _LONGEST_LINE:
+        yield Sighting(visible(f"dateline{role}", text, element))
+
+
+def _role(element: Any) -> str:
+    words = " ".join(filter(None, (element.get("itemprop"), element.get("class"), element.get("data-testid")))).lower()
+    if "modif" in words or "updat" in words:
+        return ":modified"
+    return ":published" if "publi" in words or "posted" in words or "pubdate" in words else ""
+
+
+def _lines(layout: Layout) -> Iterator[Sighting]:
+    for name, part in (("dateline", layout.header), ("foot line", layout.foot)):
+        for number in part:
+            if number >= len(layout.elements):
+                break
+            element = layout.elements[number]
+            if layout.zones.get(element) is not None or element.tag in ("h1", "time", "figcaption"):
+                continue
+            if not _is_a_line(element):
+                continue
+            text = text_of(element)
+            if 6 <= len(text) <= _LONGEST_LINE and _DIGIT.search(text):
+                yield Sighting(visible(name, text, element))
+
+
+def _is_a_line(element: Any) -> bool:
+    if element.tag in BLOCKS:
+        return not any(child.tag in BLOCKS and child.tag != "br" for child in element)
+    return bool(own_text(element)) and element.tag not in ("a", "script", "style", "noscript", "button")

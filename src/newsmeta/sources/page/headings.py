@@ -1,0 +1,66 @@
+"""The headline and the dek as the page shows them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsmeta.sources.page.layout import Layout
+from newsmeta.sources.page.sighting import Sighting, outside, visible
+from newsmeta.sources.page.text import text_of
+
+_DEK = re.compile(
+    r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[dD]ek|[dD]eck|[sS]ub-?titles?|[sS]ubtitle|[sS]tand-?first|[sS]ub-?headline|[sS]ub-?head|[sS]ub-?heading"
+    r"|[lL]ead|[lL]ede|[lL]eadtext|[iI]ntro|[iI]ngress|[sS]ummary|[eE]xcerpt|[cC]hapo|[cC]hapeau|[sS]apo|[pP]erex|[bB]ajada|[cC]opete"
+    r"|[eE]ntradilla|[sS]ummario|[sS]ottotitolo|[oO]cchiello|[lL]inha-?fina|[vV]orspann|[uU]nterzeile|[nN]adnaslov|[pP]odnaslov|[sS]tandfirst"
+    r"|[sS]ynopsis|[aA]bstract|[tT]easer-?text|[aA]rticle-?desc(?:ription)?)(?:$|[^a-z])"
+)
+_LONGEST_DEK = 600
+_SHORTEST_DEK = 20
+
+
+def read_headings(layout: Layout) -> list[Sighting]:
+    """The article's heading first; every other h1 with the reason why it is not the headline."""
+    sightings = []
+    if layout.headline is not None:
+        sightings.append(Sighting(visible("h1", text_of(layout.headline), layout.headline)))
+    for element in layout.root.iter("h1"):
+        if element is not layout.headline and (text := text_of(element)):
+            reason = outside(layout.zones.get(element)) or "it is not the article's heading"
+            sightings.append(Sighting(visible("h1", text, element), reason))
+    return sightings
+
+
+def read_deks(layout: Layout) -> list[Sighting]:
+    """Deks under the headline: an element that calls itself so, or a heading right after the h1 and before the text."""
+    if layout.headline is None:
+        return []
+    named, placed = [], []
+    start = layout.index[layout.headline]
+    first = layout.index[layout.paragraphs[0]] if layout.paragraphs else layout.header.stop
+    for number in range(start + 1, min(layout.header.stop, len(layout.elements))):
+        element = layout.elements[number]
+        if layout.zones.get(element) is not None or layout.is_inside(element, layout.headline):
+            continue
+        text = text_of(element) if _could_be_dek(element) else ""
+        if not _SHORTEST_DEK <= len(text) <= _LONGEST_DEK:
+            continue
+        if _calls_itself_dek(element):
+            named.append(Sighting(visible("dek", text, element)))
+        elif element.tag in ("h2", "h3") and number < first and number - start < 12:
+            placed.append(Sighting(visible("subheading", text, element)))
+    return [*named[:1], *placed[:1]]
+
+
+def _could_be_dek(element: Any) -> bool:
+    return (
+        element.tag in ("p", "h2", "h3", "h4", "div", "span", "section", "strong", "ul")
+        and element.find(".//img") is None
+    )
+
+
+def _calls_itself_dek(element: Any) -> bool:
+    if {"alternativeHeadline", "description"} & set((element.get("itemprop") or "").split()):
+        return True
+    names = " ".join(filter(None, (element.get("class"), element.get("data-testid"), element.get("id"))))
+    return bool(names and _DEK.search(names))

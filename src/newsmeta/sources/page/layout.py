@@ -1,0 +1,176 @@
+"""The article's own region of the page, found once and used by every visible reader.
+
+The headline is the h1 that agrees with what the page calls itself; the body is the element that holds most of the
+running text; everything that opens a zone of its own (comments, teasers, footer, ...) and holds neither is outside.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import Any
+
+from newsmeta.normalize.text import similarity
+
+from newsmeta.document import Document
+from newsmeta.sources.page.text import own_text, text_of
+from newsmeta.sources.page.zones import Zone, own_zone
+
+_PARAGRAPHS = frozenset({"p", "blockquote", "pre"})
+_CONTAINERS = frozenset({"div", "section", "article", "td", "main", "span", "body"})
+_RUNNING_TEXT = 40
+_LOOSE_TEXT = 120
+_HEADER_REACH = 60
+
+
+class Layout:
+    """Zones, headline and body of one page. `titles` are the names the page gives itself, e.g. og:title."""
+
+    def __init__(self, document: Document, titles: tuple[str, ...] = ()) -> None:
+        self.document = document
+        self.titles = titles
+        body = document.tree.find("body")
+        self.root = body if body is not None else document.tree
+        self.elements: list[Any] = [element for element in self.root.iter() if isinstance(element.tag, str)]
+        self.index: dict[Any, int] = {element: number for number, element in enumerate(self.elements)}
+
+    @cached_property
+    def own_zones(self) -> dict[Any, Zone]:
+        """The elements that open a zone, before it is known which of them hold the article."""
+        return {element: zone for element in self.elements if (zone := own_zone(element)) is not None}
+
+    @cached_property
+    def headline(self) -> Any | None:
+        """The article's heading element, or None when no heading is fit to be it."""
+        headings = [element for element in self.elements if element.tag in ("h1", "h2")]
+        firsts = [heading for heading in headings if heading.tag == "h1"]
+        scored = [(self._likeness(text_of(heading)), heading) for heading in firsts or headings[:12]]
+        best = max((score for score, _ in scored), default=0.0)
+        if best >= 0.5:
+            return next(heading for score, heading in scored if score == best)
+        seconds = [(self._likeness(text_of(heading)), heading) for heading in headings if heading.tag == "h2"]
+        best_second = max((score for score, _ in seconds), default=0.0)
+        if best_second >= 0.8:
+            return next(heading for score, heading in seconds if score == best_second)
+        outside = {Zone.NAVIGATION, Zone.FOOTER, Zone.COMMENTS, Zone.DIALOG, Zone.HIDDEN}
+        free = [
+            heading
+            for heading in firsts
+            if text_of(heading) and not any(self.own_zones.get(up) in outside for up in _lineage(heading))
+        ]
+        return free[0] if len(free) == 1 else None
+
+    def _likeness(self, text: str) -> float:
+        return max((similarity(text, title) for title in self.titles), default=0.0) if text else 0.0
+
+    @cached_property
+    def body(self) -> Any | None:
+        """The element that holds the article's running text, or None when there is none to speak of."""
+        scores: dict[Any, float] = defaultdict(float)
+        shut = self._shut_before_body
+        for element in self.elements:
+            if element in shut:
+                continue
+            if element.tag in _PARAGRAPHS:
+                length = len(text_of(element))
+                if length >= _RUNNING_TEXT:
+                    self._credit(scores, element.getparent(), length)
+            elif element.tag in _CONTAINERS and len(own_text(element)) >= _LOOSE_TEXT:
+                scores[element] += len(own_text(element))
+        if not scores:
+            return None
+        # The first among equals, in document order.
+        return max(scores, key=lambda element: (scores[element], -self.index.get(element, 0)))
+
+    def _credit(self, scores: dict[Any, float], parent: Any | None, length: int) -> None:
+        for share in (1.0, 0.5, 0.2):
+            if parent is None or parent not in self.index:
+                return
+            scores[parent] += length * share
+            parent = parent.getparent()
+
+    @cached_property
+    def _shut_before_body(self) -> set[Any]:
+        """Elements in a zone, as far as can be told before the body is known: the headline's line stays open."""
+        line = set(_lineage(self.headline)) if self.headline is not None else set()
+        shut: set[Any] = set()
+        for element in self.elements:
+            if element.getparent() in shut or (element in self.own_zones and element not in line):
+                shut.add(element)
+        return shut
+
+    @cached_property
+    def zones(self) -> dict[Any, Zone]:
+        """The zone each element stands in; the article's own elements have none."""
+        open_line = set(_lineage(self.headline)) | set(_lineage(self.body))
+        zones: dict[Any, Zone] = {}
+        for element in self.elements:
+            inherited = zones.get(element.getparent())
+            if inherited is not None:
+                zones[element] = inherited
+            elif element not in open_line:
+                zone = self.own_zones.get(element)
+                if zone is None and element.tag == "article" and open_line:
+                    zone = Zone.RELATED
+                if zone is not None:
+                    zones[element] = zone
+        return zones
+
+    @cached_property
+    def region(self) -> Any:
+        """The smallest element around headline and body."""
+        if self.headline is None or self.body is None:
+            return self.body if self.body is not None else self.root
+        above = set(_lineage(self.body))
+        return next((element for element in _lineage(self.headline) if element in above), self.root)
+
+    @cached_property
+    def paragraphs(self) -> list[Any]:
+        """The article's paragraphs of running text, in order."""
+        if self.body is None:
+            return []
+        return [
+            element
+            for element in self.body.iter(*_PARAGRAPHS)
+            if element not in self.zones and len(text_of(element)) >= _RUNNING_TEXT
+        ]
+
+    @cached_property
+    def header(self) -> range:
+        """Indexes of the elements around the headline, up to the article's second paragraph."""
+        end = self._header_end
+        if self.headline is None:
+            return range(max(0, end - _HEADER_REACH), end)
+        start = self.index[self.headline]
+        return range(max(self.index[self.region], start - _HEADER_REACH), max(end, start + 1))
+
+    @property
+    def _header_end(self) -> int:
+        start = self.index[self.headline] if self.headline is not None else -1
+        following = [self.index[paragraph] for paragraph in self.paragraphs if self.index[paragraph] > start]
+        if following:
+            return following[min(1, len(following) - 1)]
+        return (self.index[self.body] if self.body is not None and start < 0 else start) + _HEADER_REACH
+
+    @cached_property
+    def foot(self) -> range:
+        """Indexes of the elements after the last paragraph, as far as the article's region goes."""
+        if not self.paragraphs:
+            return range(0)
+        last = self.index[self.paragraphs[-1]]
+        region = self.body.getparent() if self.region is self.body and self.body is not self.root else self.region
+        return range(last, self._end_of(region))
+
+    def _end_of(self, element: Any) -> int:
+        last = element
+        while len(last):
+            last = last[-1]
+        return self.index.get(last, len(self.elements) - 1) + 1
+
+    def is_inside(self, element: Any, ancestor: Any) -> bool:
+        return ancestor in _lineage(element)
+
+
+def _lineage(element: Any | None) -> list[Any]:
+    """An element and its ancestors, innermost first."""
+    return [] if element is None else [element, *element.iterancestors()]
