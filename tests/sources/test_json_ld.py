@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from newsmeta.document import read_document
 from newsmeta.location import Syntax
 from newsmeta.sources.json_ld import read_json_ld
-from newsmeta.sources.json_text import locate
+from newsmeta.json_text import locate
 from newsmeta.statement import Flaw, Item
 
 

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from newsmeta.article import Organization, Person
-from newsmeta.choice import Choice
+from newsmeta.choice import Candidate, Choice
 from newsmeta.fields.field import Context, Declared, DeclaredOn, Field, Reading, Tag, Visible, absent, chosen
 from newsmeta.fields.outlet import outlet_names
 from newsmeta.fields.plain_text import NOT_TEXT, texts
+from newsmeta.location import Syntax
+from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.byline import find_byline
+from newsmeta.normalize.name_shape import is_full_name
 from newsmeta.normalize.names import Named, read_names
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import fold
@@ -22,6 +26,7 @@ from newsmeta.statement import Item, Statement
 
 Author = Person | Organization
 
+_NO_NAME = Rejected("it does not look like a name")
 _LINES = ("byline line", "foot line")
 _ORGANIZATIONS = ("Organization", "NewsMediaOrganization", "Corporation", "NGO", "GovernmentOrganization", "Brand")
 _CREDIT_LABELS = frozenset(
@@ -43,9 +48,16 @@ def _read(statement: Statement, context: Context) -> Iterator[Author | Rejected]
     elif name.startswith("twitter:data") and not _is_credit(name, context):
         return
     elif isinstance(value, str):
-        yield from _from_text(value, None, context)
+        visible = statement.location.syntax is Syntax.HTML
+        for author in _from_text(value, None, context):
+            yield _NO_NAME if visible and isinstance(author, Person) and _is_phrase(author.name) else author
     else:
         yield NOT_TEXT
+
+
+def _is_phrase(name: str) -> bool:
+    """Several words that do not have the shape of a name, which a byline element may hold beside one."""
+    return len(name.split()) > 1 and not is_full_name(name)
 
 
 def _from_item(item: Item, context: Context) -> Iterator[Author | Rejected]:
@@ -100,7 +112,38 @@ def _is_credit(name: str, context: Context) -> bool:
     return any(fold(label).strip(" :") in _CREDIT_LABELS for label in labels)
 
 
+def _weighed(found: Sequence[Reading]) -> list[Reading]:
+    """The readings, with a reason on those that the rest of the page makes doubtful.
+
+    A plain meta tag often names the site's owner: it is no author when it names an organisation, and a single word there
+    or in microdata is an account's name unless a byline shows it too.
+    """
+    shown = {
+        fold(reading.candidate.value.name)
+        for reading in found
+        if reading.candidate.value is not None and reading.candidate.location.syntax is Syntax.HTML
+    }
+    return [
+        Reading(reading.rank, replace(reading.candidate, value=None, reason=reason))
+        if (reason := _doubt(reading.candidate, shown))
+        else reading
+        for reading in found
+    ]
+
+
+def _doubt(candidate: Candidate, shown: set[str]) -> str | None:
+    author, syntax = candidate.value, candidate.location.syntax
+    if author is None or fold(author.name) in shown:
+        return None
+    if syntax in (Syntax.META, Syntax.X_CARD) and isinstance(author, Organization) and agency(author.name) is None:
+        return "it names an organisation, the site's owner rather than the author"
+    if syntax in (Syntax.META, Syntax.X_CARD, Syntax.MICRODATA) and len(author.name.split()) == 1 and author.name.isascii():
+        return "a single word that no byline shows, the name of an account"
+    return None
+
+
 def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:
+    found = _weighed(found)
     groups = _groups([reading for reading in found if isinstance(reading.candidate.value, (Person, Organization))])
     if not groups:
         return absent(field, found, ())
@@ -115,14 +158,41 @@ def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:
 
 
 def _groups(found: Sequence[Reading]) -> list[list[Reading]]:
-    """Readings of one source, and within it of one item or tag name, stand together."""
-    groups: dict[tuple[int, str, object], list[Reading]] = {}
+    """Readings of one source, and within it of one item, tag name or stretch of the page, stand together."""
+    groups: list[list[Reading]] = []
     for reading in found:
-        location = reading.candidate.location
-        root = (location.pointer or ("",))[:1] if location.pointer else location.path.partition(".")[0]
-        key = (reading.rank, str(location.syntax), root if location.syntax in ("json-ld", "microdata") else "")
-        groups.setdefault(key, []).append(reading)
-    return list(groups.values())
+        if groups and _belongs(groups[-1][-1], reading):
+            groups[-1].append(reading)
+        else:
+            groups.append([reading])
+    return [_named_best(group) for group in groups]
+
+
+def _belongs(before: Reading, reading: Reading) -> bool:
+    here, there = reading.candidate.location, before.candidate.location
+    if reading.rank != before.rank or here.syntax is not there.syntax:
+        return False
+    if here.syntax is Syntax.HTML:
+        return _stand_together(here.element, there.element)
+    # The path up to the property is the item's: "$.author[0].name" and "$.author[1]" speak for one article.
+    return here.path.partition(".author")[0] == there.path.partition(".author")[0] or here.syntax is not Syntax.JSON_LD
+
+
+def _stand_together(a: Any, b: Any) -> bool:
+    """Whether two byline elements are one byline: one element, or neighbours of one kind within two levels."""
+    if a is b:
+        return True
+    parents = [up for up in (a.getparent(), a.getparent().getparent() if a.getparent() is not None else None) if up is not None]
+    near = any(up is b or up is b.getparent() or (b.getparent() is not None and up is b.getparent().getparent()) for up in parents)
+    return near and a.tag == b.tag
+
+
+def _named_best(group: list[Reading]) -> list[Reading]:
+    """Of a visible byline, the full names and organisations; what else stands in it is no name once there are some."""
+    if group[0].candidate.location.syntax is not Syntax.HTML:
+        return group
+    full = [r for r in group if len(r.candidate.value.name.split()) > 1 or isinstance(r.candidate.value, Organization)]
+    return full or group
 
 
 def _people(group: Sequence[Reading]) -> set[str]:
@@ -185,7 +255,6 @@ AUTHOR = Field(
         ),
         Tag("twitter:data1", "twitter:data2"),
         Visible("bylines", "byline line"),
-        Visible("bylines", "author box"),
         DeclaredOn(("WebPage",), ("author",)),
         Visible("bylines", "foot line"),
     ),

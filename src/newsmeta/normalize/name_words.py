@@ -19,11 +19,12 @@ LEAD_INS = (
     "लेखक", "द्वारा", "লেখক", "penulis", "oleh", "ditulis oleh", "laporan", "tác giả", "theo", "โดย", "ผู้เขียน", "文", "文・", "著", "著者", "筆者", "執筆者", "記者",
     "取材・文", "构成", "作者", "记者", "撰文", "撰稿", "文字", "글", "글쓴이", "기자", "autorius", "autors", "shkruar nga", "nga", "egilea", "autor/a", "höfundur",
     "mwandishi", "deur", "teksto", "words", "interview by", "analysis by", "opinion by", "photos and text by", "text and photos by",
+    "interview", "reportage", "analyse", "analysis", "kommentar", "kolumne", "opinion", "commentary", "feature", "essay", "gastbeitrag",
     "text und fotos", "texte et photos", "texto y fotos", "testo e foto di", "tekst i zdjęcia",
 )  # fmt: skip
 # Lead-ins that are also parts of names: they count only before a colon or in front of two capitalised words.
 DOUBTFUL_LEAD_INS = frozenset(
-    "di da de af av par por aus del theo nga text tekst texto von от του της haber journalist redacción laporan words".split()
+    "interview reportage analyse analysis kommentar kolumne opinion commentary feature essay gastbeitrag di da de af av par por aus del theo nga text tekst texto von от του της haber journalist redacción laporan words".split()
 )
 # Words that open a byline by themselves, in running text of the page, with the name right behind.
 BYLINE_OPENERS = (

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newsmeta.normalize.agencies import agency
+from newsmeta.normalize.date_labels import label_role
 from newsmeta.normalize.name_shape import is_full_name, looks_like_name, name_case
 from newsmeta.normalize.name_words import (
     ACCOUNTS,
@@ -34,6 +35,7 @@ HANDLE = Rejected("a social account, not a name")
 OUTLET_BESIDE = Rejected("the outlet's name beside a person's")
 ROLE_ONLY = Rejected("a role, not a name")
 NOT_A_NAME = Rejected("it does not look like a name")
+NOT_THE_AUTHOR = Rejected("it names a reviewer, editor, translator or photographer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,22 @@ _HANDLE = re.compile(r"(?<!\w)@\w+")
 _BRACKETS = re.compile(r"\s*[(\[（【]([^)\]）】]*)[)\]）】]")
 _TRAILING = re.compile(
     r"\s*(?:[|•·,–—-]\s*)?(?:updated|last updated|published|posted|on\s+\w+\s+\d|\d+\s*(?:min(?:ute)?s?|мин)\b.*read|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d"
-    r"|\d{1,2}:\d{2}|follow\b|share\b|view (?:all|bio|profile)|read more|opens in|see (?:all|more)|more (?:from|by)\b|is a\b|is an\b|ist\s|est\s+un).*$",
+    r"|\d{1,2}:\d{2}|(?:tags?|topics?|categor\w+|kategorien?|themen?|schlagw\w+)\s*:|follow\b|share\b|view (?:all|bio|profile)|read more|opens in|see (?:all|more)|more (?:from|by)\b|is a\b|is an\b|ist\s|est\s+un).*$",
     re.IGNORECASE | re.DOTALL,
 )
+# Whoever reviewed, edited, translated or pictured the article did not write it.
+_OTHER_PART = re.compile(
+    r"^\W*(?:(?:medically |fact[ -]?|clinically |legally |expert )?(?:reviewed|checked|edited|verified|approved|curated|compiled|produced|translated|adapted)\s+by"
+    r"|fact[ -]check(?:ed|er)?|reviewer|reviewed|editor\s*:|editing by|translation|translator|translated|photos? by|photography|photographs? by|illustrat\w+|graphics?|video by|image"
+    r"|übersetzt(?: von)?|übersetzung|geprüft von|redaktion\s*:|bearbeitet von|fotos?|bilder|traduit|traduction|relu par|photos?|traducido|traducción|revisado por|traduzione|revisione|tradução"
+    r"|vertaald|fotografie|tłumacz\w*|zdjęcia|překlad|превод|перевод|фото|снимк\w+|翻訳者?|監修|写真|撮影|编辑|責任編輯|责任编辑|校对|编译|사진)(?=\W|$)",
+    re.IGNORECASE,
+)
+# "Disko Von Ernst Lohoff", "More stories by Jane Doe": what stands before the lead-in is not the name.
+_MID_LEAD = re.compile(r"^.{0,60}?(?:\b(?:By|BY|Von|VON|Par|PAR|Por|POR)|\b(?:stories|posts|articles|latest|more) (?:by|from|of))[\s:]+(?=[^\W\d_a-z])")
 _STRONG = re.compile(r"\s*[;\n|•·]\s*|\s+[/&+]\s+|\s*[／＆、・]\s*|\s+with\s+|\s+mit\s+|\s+avec\s+|\s+con\s+|\s+med\s+")
 _JOIN = re.compile(r"\s+(?:" + "|".join(sorted({re.escape(word) for word in JOINS}, key=len, reverse=True)) + r")\s+", re.IGNORECASE)
+_LABELLED = re.compile(r"^[^\W\d_]{3,20}\s*[:：]|\b(?:email|e-mail|bio|follow|share|tags?|posts?|subscribe|newsletter|paid)\b", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*")
 _LEAD = re.compile(
     r"^\W*(?P<word>" + "|".join(sorted({re.escape(word) for word in LEAD_INS}, key=len, reverse=True)) + r")(?P<mark>\s*[:：/／]\s*|\s+|(?<=[文記者者글])\s*)",
@@ -116,9 +129,13 @@ def _pieces(text: str) -> list[str]:
     """The text cut where authors are listed; inside brackets only an agency says something."""
     agencies = [inside for inside in _BRACKETS.findall(text) if agency(inside)]
     bare = _HANDLE.sub(" ", _ADDRESS.sub(" ", _BRACKETS.sub(" ", text)))
+    bare = re.sub(r"(?<![^\W\d_])((?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|BY|VON|PAR|POR):?)\n", r"\1 ", re.sub(r"  +", " ", bare))
     pieces: list[str] = []
     for part in _STRONG.split(_without_lead_in(bare)):
-        part = _TRAILING.sub("", part)
+        if _OTHER_PART.match(part):
+            pieces.append(part)
+            continue
+        part = _TRAILING.sub("", _MID_LEAD.sub("", part))
         # "A and B" are two only when neither half is a stump: "Health and Science" or "Anna und Co" stay whole.
         joined = [piece.strip(" ,") for piece in _JOIN.split(part)]
         split = len(joined) > 1 and all(_could_stand_alone(piece) for piece in joined)
@@ -128,7 +145,7 @@ def _pieces(text: str) -> list[str]:
 
 
 def _could_stand_alone(piece: str) -> bool:
-    first = piece.partition(",")[0]
+    first = _DASH.split(piece.partition(",")[0])[0].strip()
     return is_full_name(_without_lead_in(first)) or agency(first) is not None or not piece
 
 
@@ -156,12 +173,16 @@ def _without_lead_in(text: str) -> str:
 
 
 def _read_piece(piece: str, outlet: tuple[str, ...], declared_type: str | None) -> list[Named | Rejected]:
+    if _OTHER_PART.match(piece):
+        return [NOT_THE_AUTHOR]
     piece = _without_lead_in(piece).strip(" \t,.:;-–—|/\"'“”„«»")
     whole = _whole(piece, outlet, declared_type) if piece else EMPTY
     if whole is not None:
         return [whole]
-    if re.search(r"\d{2,}", piece):
+    if re.search(r"\d{2,}", piece) or label_role(piece[:30]):
         return [DATE]
+    if _LABELLED.match(piece):
+        return [LABEL]
     parts = [part.strip() for part in re.split(r"\s*[,，]\s*", piece) if part.strip()]
     if len(parts) == 1:
         parts = [part for part in _DASH.split(piece) if part] if _DASH.search(piece) else parts

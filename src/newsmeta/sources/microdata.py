@@ -46,7 +46,7 @@ def read_microdata(document: Document) -> tuple[list[Item], list[Flaw]]:
 
 @cache
 def _extractor() -> Any:
-    from extruct.w3cmicrodata import MicrodataExtractor  # type: ignore[import-untyped]
+    from extruct.w3cmicrodata import MicrodataExtractor
 
     from newsmeta.sources.page.text import lines
 

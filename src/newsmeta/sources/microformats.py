@@ -35,7 +35,7 @@ def read_microformats(document: Document) -> tuple[list[Item], list[Flaw]]:
 
 
 def _read(entries: list[Any]) -> Iterator[Item]:
-    from extruct.microformat import MicroformatExtractor  # type: ignore[import-untyped]
+    from extruct.microformat import MicroformatExtractor
 
     extractor, characters = MicroformatExtractor(), 0
     for entry in entries:

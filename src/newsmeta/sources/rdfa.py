@@ -62,8 +62,8 @@ def _is_of_schema_org(element: Any) -> bool:
 
 def _extract(outermost: list[Any]) -> list[dict[str, Any]]:
     """The subjects as expanded JSON-LD; elements are numbered in the order of the outermost ones and of their trees."""
-    from extruct.rdfa import RDFaExtractor  # type: ignore[import-untyped]
-    from extruct.xmldom import XmlDomHTMLParser  # type: ignore[import-untyped]
+    from extruct.rdfa import RDFaExtractor
+    from extruct.xmldom import XmlDomHTMLParser
 
     root = XmlDomHTMLParser().makeelement("html")
     # The parser gives its own class only to elements that nothing in Python holds when they move: no variable may.

@@ -11,6 +11,7 @@ from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, outside, visible
 from newsmeta.sources.page.text import BLOCKS, lines, own_text, text_of
 
+_FAR = "it stands apart from the headline, where lists and boxes name authors of other articles too"
 _LONGEST_BYLINE = 200
 _LONGEST_LINE = 150
 _MOST_TRAPS = 12
@@ -41,7 +42,7 @@ def read_bylines(layout: Layout) -> list[Sighting]:
     """Author elements of the article in reading order, best kind first by name, then those of other parts.
 
     Statement names: ``byline`` (an element that calls itself so, near the headline), ``byline line`` (a short line
-    of text near the headline), ``author box`` (the same further down), ``foot line`` (after the last paragraph).
+    of text near the headline), ``foot line`` (after the last paragraph).
     """
     sightings: list[Sighting] = []
     traps: list[Sighting] = []
@@ -56,9 +57,10 @@ def read_bylines(layout: Layout) -> list[Sighting]:
             continue
         done.add(element)
         reason = _reason(layout, element)
+        if reason is None and layout.index[element] not in layout.header:
+            reason = _FAR
         if reason is None:
-            name = "byline" if layout.index[element] in layout.header else "author box"
-            sightings.extend(Sighting(visible(name, *unit[:2]), None, unit[2]) for unit in _units(element))
+            sightings.extend(Sighting(visible("byline", *unit[:2]), None, unit[2]) for unit in _units(element))
         elif len(traps) < _MOST_TRAPS:
             traps.append(Sighting(visible("byline", text, element), reason))
     return [*sightings, *_lines_near_headline(layout, done), *traps]
@@ -67,8 +69,8 @@ def read_bylines(layout: Layout) -> list[Sighting]:
 def _reason(layout: Layout, element: Any) -> str | None:
     if reason := outside(layout.zones.get(element)):
         return reason
-    if any(ancestor.tag in ("figure", "figcaption") for ancestor in element.iterancestors()):
-        return "it stands in a picture's caption"
+    if reason := _caption_reason(element):
+        return reason
     if not layout.is_inside(element, layout.region) and layout.index[element] not in layout.header:
         return "it stands outside the article"
     return None
@@ -100,9 +102,9 @@ def _units(root: Any) -> Iterator[tuple[str, Any, str | None]]:
         # "Jane Doe und <a>Max Muster</a>": the text outside the links names somebody too.
         if not re.search(r"\w{3,}\s+\w{3,}", loose):
             for part in parts:
-                yield text_of(part), part, _address(part)
+                yield " ".join(lines(part, gap=" ")), part, _address(part)
             return
-    yield "\n".join(lines(root)), root, _address(root)
+    yield "\n".join(lines(root, gap=" ")), root, _address(root)
 
 
 def _is_name_part(element: Any) -> bool:

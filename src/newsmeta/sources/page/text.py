@@ -12,8 +12,11 @@ BLOCKS = frozenset(
 )
 
 
-def lines(element: Any) -> list[str]:
-    """The lines of text in an element: blocks and line breaks end a line, blanks are collapsed."""
+def lines(element: Any, gap: str = "") -> list[str]:
+    """The lines of text in an element: blocks and line breaks end a line, blanks are collapsed.
+
+    `gap` is put around inline elements, for places where a style sheet parts them and no blank does.
+    """
     if element.tag in _UNSEEN:
         return []
     pieces = [_flat(element.text)]
@@ -24,12 +27,12 @@ def lines(element: Any) -> list[str]:
         child = next(children, None)
         if child is None:
             stack.pop()
-            pieces.append("\n" + tail if is_block else tail)
+            pieces.append("\n" + tail if is_block else gap + tail)
         elif child.tag in _UNSEEN:
             pieces.append(_flat(child.tail))
         else:
             starts_line = child.tag in BLOCKS
-            pieces.append("\n" + _flat(child.text) if starts_line else _flat(child.text))
+            pieces.append("\n" + _flat(child.text) if starts_line else gap + _flat(child.text))
             stack.append((iter(child), _flat(child.tail), starts_line))
     return [line for raw in "".join(pieces).split("\n") if (line := " ".join(raw.split()))]
 

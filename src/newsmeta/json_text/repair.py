@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsmeta.sources.json_blanks import Blanks
-from newsmeta.sources.json_flaw import BeyondRepairError, JsonFlaw
-from newsmeta.sources.json_frame import Frame, Reading, Span
-from newsmeta.sources.json_scalar import read_scalar
-from newsmeta.sources.json_string import QUOTES, read_string
+from newsmeta.json_text.blanks import Blanks
+from newsmeta.json_text.flaw import BeyondRepairError, JsonFlaw
+from newsmeta.json_text.frame import Frame, Reading, Span
+from newsmeta.json_text.scalar import read_scalar
+from newsmeta.json_text.string import QUOTES, read_string
 
 MOST_LEVELS = 512
 MOST_FLAWS = 1000

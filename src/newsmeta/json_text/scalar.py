@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from newsmeta.sources.json_flaw import JsonFlaw
+from newsmeta.json_text.flaw import JsonFlaw
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)((?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?)")
 _WORD = re.compile(r"[^\s,:{}\[\]\"'<;/]++")

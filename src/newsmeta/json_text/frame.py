@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from newsmeta.sources.json_flaw import JsonFlaw
+from newsmeta.json_text.flaw import JsonFlaw
 
 
 class Span(NamedTuple):

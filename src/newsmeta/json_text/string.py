@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsmeta.sources.json_flaw import BeyondRepairError, JsonFlaw
+from newsmeta.json_text.flaw import BeyondRepairError, JsonFlaw
 
 _CLOSERS = {'"': '"', "'": "'", "‘": "‘’'", "’": "‘’'", "“": '“”"', "”": '“”"', "„": '“”"'}  # noqa: RUF001
 QUOTES = frozenset(_CLOSERS)

@@ -17,9 +17,9 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NoReturn
 
-from newsmeta.sources.json_flaw import JsonFlaw
-from newsmeta.sources.json_frame import Reading, Span
-from newsmeta.sources.json_repair import read_values
+from newsmeta.json_text.flaw import JsonFlaw
+from newsmeta.json_text.frame import Reading, Span
+from newsmeta.json_text.repair import read_values
 
 __all__ = ["JsonFlaw", "JsonText", "locate", "parse_strict", "read_json"]
 
