@@ -5,6 +5,7 @@ A byline on the page outranks a markup that names only the outlet or fewer peopl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -27,6 +28,7 @@ from newsmeta.statement import Item, Statement
 Author = Person | Organization
 
 _NO_NAME = Rejected("it does not look like a name")
+_GIVEN_NAME = re.compile(r"[A-Z][a-z]+")
 _LINES = ("byline line", "foot line")
 _ORGANIZATIONS = ("Organization", "NewsMediaOrganization", "Corporation", "NGO", "GovernmentOrganization", "Brand")
 _CREDIT_LABELS = frozenset(
@@ -137,7 +139,8 @@ def _doubt(candidate: Candidate, shown: set[str]) -> str | None:
         return None
     if syntax in (Syntax.META, Syntax.X_CARD) and isinstance(author, Organization) and agency(author.name) is None:
         return "it names an organisation, the site's owner rather than the author"
-    if syntax in (Syntax.META, Syntax.X_CARD, Syntax.MICRODATA) and len(author.name.split()) == 1 and author.name.isascii():
+    doubtful = syntax in (Syntax.META, Syntax.X_CARD, Syntax.MICRODATA, Syntax.OPEN_GRAPH)
+    if doubtful and author.name.isascii() and " " not in author.name and not _GIVEN_NAME.fullmatch(author.name):
         return "a single word that no byline shows, the name of an account"
     return None
 

@@ -6,6 +6,7 @@ https://schema.org/commentCount, https://schema.org/InteractionCounter, https://
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsmeta.article import InteractionCounter
 from newsmeta.choice import Choice
@@ -15,6 +16,7 @@ from newsmeta.normalize.rejected import Rejected
 from newsmeta.statement import Item, Statement
 
 _ACTIONS = {"views": "ViewAction", "shares": "ShareAction", "likes": "LikeAction", "comments": "CommentAction"}
+_COUNTED = "the words on the page were counted"
 _NO_NUMBER = Rejected("it is not a whole number")
 _ROUNDED = Rejected("it is a rounded number")
 _OTHER_COUNTER = Rejected("it counts something else")
@@ -84,7 +86,8 @@ def _choose_interactions(field: Field, found: Sequence[Reading], context: Contex
 def _choose_words(field: Field, found: Sequence[Reading], context: Context) -> Choice:
     counted = context.evidence.page.word_count
     if counted is not None:
-        return derived(field, counted, "the words of the article's text on the page", found)
+        told = [Reading(r.rank, replace(r.candidate, reason=r.candidate.reason or _COUNTED)) for r in found]
+        return derived(field, counted, "the words of the article's text on the page", told)
     return first_good(field, found, context)
 
 

@@ -40,8 +40,12 @@ def _read(role: str, statement: Statement, context: Context) -> Iterator[DateVal
         elif not visible:
             yield read_date(text, timezone=context.evidence.config.timezone)
         elif kind == "time":
+            if marked != role and role != _PUBLISHED:
+                yield _OTHER_ROLE[role]
+                continue
             value = read_date(text, timezone=context.evidence.config.timezone)
-            yield value if marked == role or role == _PUBLISHED else _OTHER_ROLE[role]
+            in_words = find_dates(text, context.language) if isinstance(value, Rejected) else []
+            yield in_words[0].value if len(in_words) == 1 and not in_words[0].numeric_ambiguous else value
         else:
             yield from _in_line(role, text, marked, context)
 
@@ -71,10 +75,13 @@ def _choose(role: str, field: Field, found: Sequence[Reading], context: Context)
 
 
 def _most_exact(best: Reading, dates: Sequence[Reading]) -> Reading:
-    """The best reading, or a declared one of the same day that tells more of its time."""
+    """The best reading, or another of the same day or instant that tells more of its time or its place."""
     value = best.candidate.value
     for reading in dates:
         other = reading.candidate.value
+        # UTC is what a system stores; the same instant in the newsroom's own zone is what was meant.
+        if value.has_zone and other.instant == value.instant and value.is_utc and not other.is_utc:
+            return reading
         if other.day != value.day or value.day is None:
             continue
         finer = value.precision == "day" and other.precision in ("minute", "second")
@@ -125,14 +132,13 @@ DATE_PUBLISHED = Field(
             "dc.date.issued", "dcterms.issued", "dcterms.created", "citation_publication_date", "citation_date",
             "dc.date.created", "vr:published_time", "rnews:datepublished", "apub:time",
             "shareaholic:article_published_time",
-            "date_published", "article.published", "displaydate", "firstpublished", "timestamp", "date",
-            "dc.date", "dcterms.date",
-            "dcsext.articlefirstpublished", "news_keywords_date",
+            "date_published", "article.published", "displaydate", "firstpublished", "dcsext.articlefirstpublished",
         ),
         DeclaredOn(("WebPage",), ("datePublished",)),
         Visible("times", "time:published", "dateline:published"),
         Visible("times", "time"),
         Visible("times", "dateline"),
+        Tag("date", "dc.date", "dcterms.date", "timestamp"),
         Visible("times", "foot line"),
     ),
     read=partial(_read, _PUBLISHED),

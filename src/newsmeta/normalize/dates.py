@@ -66,6 +66,10 @@ class DateValue:
     def has_zone(self) -> bool:
         return self.instant is not None
 
+    @property
+    def is_utc(self) -> bool:
+        return self.text.endswith(("Z", "+00:00"))
+
 
 @lru_cache(maxsize=1024)
 def read_date(raw: str, *, timezone: str | None = None) -> DateValue | Rejected:

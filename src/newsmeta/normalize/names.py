@@ -24,6 +24,7 @@ from newsmeta.normalize.name_words import (
 )
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import clean_text, fold
+from newsmeta.normalize.visible_dates import is_date_word
 
 EMPTY = Rejected("it is empty")
 ADDRESS = Rejected("an address, not a name")
@@ -175,7 +176,7 @@ def _without_lead_in(text: str) -> str:
 def _read_piece(piece: str, outlet: tuple[str, ...], declared_type: str | None) -> list[Named | Rejected]:
     if _OTHER_PART.match(piece):
         return [NOT_THE_AUTHOR]
-    piece = _without_lead_in(piece).strip(" \t,.:;-–—|/\"'“”„«»")
+    piece = _without_date(_without_lead_in(piece)).strip(" \t,.:;-–—|/\"'“”„«»")
     whole = _whole(piece, outlet, declared_type) if piece else EMPTY
     if whole is not None:
         return [whole]
@@ -193,6 +194,20 @@ def _read_piece(piece: str, outlet: tuple[str, ...], declared_type: str | None) 
     if len(parts) > 1 and all(is_full_name(part) and not _ROLE.search(part) and not _is_body(part) for part in parts):
         return [Named(name_case(part), "person") for part in parts]
     return _one_with_details(parts, outlet, declared_type)
+
+
+def _without_date(piece: str) -> str:
+    """The piece up to the date or time in it: "Jane Doe, le 15 septembre 2009" is "Jane Doe"."""
+    found = re.search(r"\d", piece)
+    if not found or not piece[: found.start()].strip():
+        return piece
+    words = piece[: found.start()].rstrip(" ,|•·–—-(").split()
+    while words and (words[-1].lower().strip(".,") in _BEFORE_DATES or is_date_word(words[-1].strip(","))):
+        words.pop()
+    return " ".join(words) or piece
+
+
+_BEFORE_DATES = frozenset("on am le el il den vom du of at um à a den the dnia o klo kl".split())
 
 
 def _is_role(piece: str) -> bool:

@@ -23,7 +23,7 @@ _RELATIVE = Rejected("a time relative to now, not a date")
 
 _WORD = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?"
 _ORDINAL = r"(?:st|nd|rd|th|º|ª|°|er|\.|-?го|-?а|日|일)?"
-_JOIN = r"(?:\s*(?:,|de|del|d[’']|di|of|da|do|tháng|ngày|-|/)\s*|\s+|\s*\.\s*)"
+_JOIN = r"(?:\s*(?:,|(?:de|del|di|of|da|do|tháng|ngày)(?=\s)|d[’']|-|/)\s*|\s+|\s*\.\s*)"
 _DAY_FIRST = re.compile(rf"(?<![\d:.,/-])(\d{{1,2}}){_ORDINAL}{_JOIN}?({_WORD}){_JOIN}?(?:พ\.ศ\.\s*)?(\d{{4}})(?!\d)", re.I)
 _SHORT_YEAR = re.compile(rf"(?<![\d:.,/-])(\d{{1,2}})[.\s-]\s?({_WORD})[\s-]['’]?(\d{{2}})(?![\d:.])", re.I)
 _MONTH_FIRST = re.compile(rf"(?<![\w])({_WORD})\s*(\d{{1,2}}){_ORDINAL}\s*[,،]?\s+(?:de\s+|del\s+)?(\d{{4}})(?!\d)", re.I)
@@ -85,6 +85,11 @@ def reject_reason(text: str, language: str | None) -> Rejected | None:
     if any(found.group(0) and _month(found.group(1) or found.group(2), language) for found in _DAY_AND_MONTH.finditer(text)):
         return _NO_YEAR
     return _RELATIVE if _RELATIVE_WORDS.search(text) else None
+
+
+def is_date_word(word: str) -> bool:
+    """Whether a word is a month's or a weekday's name in any language of the table."""
+    return fold_word(word) in _table()["months"] or fold_word(word) in _weekdays()
 
 
 def fold_word(word: str) -> str:
@@ -202,6 +207,11 @@ def _order(language: str | None) -> str | None:
     orders = _table()["orders"]
     found = orders.get(language) or orders.get(language.partition("-")[0])
     return str(found) if found else None
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(_table()["weekdays"])
 
 
 @cache

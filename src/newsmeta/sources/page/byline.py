@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from newsmeta.sources.page.captions import is_in_caption
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, outside, visible
 from newsmeta.sources.page.text import BLOCKS, lines, own_text, text_of
@@ -155,6 +156,4 @@ def _is_a_line(element: Any) -> bool:
 
 
 def _caption_reason(element: Any) -> str | None:
-    if any(up.tag in ("figure", "figcaption") for up in (element, *element.iterancestors())):
-        return "it stands in a picture's caption"
-    return None
+    return "it stands in a picture's caption" if is_in_caption(element) else None

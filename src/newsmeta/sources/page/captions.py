@@ -42,6 +42,14 @@ def block_of(image: Any) -> Any | None:
     return around
 
 
+def is_in_caption(element: Any) -> bool:
+    """Whether something stands in a figure or in an element that calls itself a caption."""
+    return any(
+        up.tag in ("figure", "figcaption") or bool(_CAPTION.search(up.get("class") or ""))
+        for up in (element, *element.iterancestors())
+    )
+
+
 def captions_of(image: Any) -> tuple[Statement, ...]:
     """Captions beside a picture, each text once, without the credits that stand in elements of their own."""
     block = block_of(image)

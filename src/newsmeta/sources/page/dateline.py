@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from newsmeta.normalize.date_labels import label_role
+from newsmeta.sources.page.captions import is_in_caption
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, outside, visible
-from newsmeta.sources.page.text import BLOCKS, own_text, text_of
+from newsmeta.sources.page.text import BLOCKS, lines, own_text, text_of
 
-_LONGEST_LINE = 160
+_LONGEST_LINE = 110
+_LABEL_REACH = 30
 _MOST_TRAPS = 12
 _DIGIT = re.compile(r"\d")
 _START = r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))"
@@ -91,16 +94,32 @@ def _read(element: Any) -> Iterator[Sighting]:
         if value and _DIGIT.search(value) and (element.tag == "time" or attribute != "data-time"):
             yield Sighting(visible(f"time{role}", value, element, attribute))
             break
-    text = text_of(element)
+    text = _line_of(element)
     if _DIGIT.search(text) and len(text) <= _LONGEST_LINE:
         yield Sighting(visible(f"dateline{role}", text, element))
+
+
+def _line_of(element: Any) -> str:
+    """The text of a dateline, whose parts a style sheet may keep apart where no blank does."""
+    return " ".join(lines(element, gap=" "))
 
 
 def _role(element: Any) -> str:
     words = " ".join(filter(None, (element.get("itemprop"), element.get("class"), element.get("data-testid")))).lower()
     if "modif" in words or "updat" in words:
         return ":modified"
-    return ":published" if "publi" in words or "posted" in words or "pubdate" in words else ""
+    if "publi" in words or "posted" in words or "pubdate" in words:
+        return ":published"
+    labelled = label_role(text_of(element)) or _label_before(element)
+    return f":{labelled}" if labelled else ""
+
+
+def _label_before(element: Any) -> str | None:
+    """The label that stands right before an element, in its parent's text or in the sibling before it."""
+    before = element.getprevious()
+    parent = element.getparent()
+    text = (before.tail or text_of(before)) if before is not None else parent.text if parent is not None else None
+    return label_role(text.strip()[-_LABEL_REACH:]) if text and len(text) <= _LABEL_REACH * 4 else None
 
 
 def _lines(layout: Layout) -> Iterator[Sighting]:
@@ -109,13 +128,18 @@ def _lines(layout: Layout) -> Iterator[Sighting]:
             if number >= len(layout.elements):
                 break
             element = layout.elements[number]
-            if layout.zones.get(element) is not None or element.tag in ("h1", "time", "figcaption"):
+            if layout.zones.get(element) is not None or element.tag in ("h1", "h2", "h3", "time", "figcaption"):
                 continue
-            if not _is_a_line(element):
+            if not _is_a_line(element) or _is_running_text(layout, element) or is_in_caption(element):
                 continue
-            text = text_of(element)
+            text = _line_of(element)
             if 6 <= len(text) <= _LONGEST_LINE and _DIGIT.search(text):
                 yield Sighting(visible(name, text, element))
+
+
+def _is_running_text(layout: Layout, element: Any) -> bool:
+    """A paragraph of the article, or something in one: a date there is one of the events told."""
+    return any(up in layout.running_text for up in (element, *element.iterancestors()))
 
 
 def _is_a_line(element: Any) -> bool:

@@ -136,6 +136,11 @@ class Layout:
         ]
 
     @cached_property
+    def running_text(self) -> frozenset[Any]:
+        """The paragraphs, for asking whether something stands in one."""
+        return frozenset(self.paragraphs)
+
+    @cached_property
     def header(self) -> range:
         """Indexes of the elements around the headline, up to the article's second paragraph."""
         end = self._header_end
