@@ -1,0 +1,143 @@
+"""NM4xx: pictures and videos, as far as the page alone tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsmeta.extraction import Extraction
+from newsmeta.finding import Severity
+from newsmeta.location import Location
+from newsmeta.normalize.urls import image_identity
+from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.wording import quoted
+
+
+def _place(extraction: Extraction, url: str) -> Location | None:
+    """Where a picture stands: on the page if it is there, or else in the markup."""
+    same = [c for c in extraction.choices["image"].taken if image_identity(c.value.url) == image_identity(url)]
+    shown = [candidate for candidate in same if candidate.statement.name == "img"]
+    return next((candidate.location for candidate in (*shown, *same)), extraction.choices["image"].at)
+
+
+@rule("NM401", Severity.NOTE, "image")
+def image_without_size(extraction: Extraction) -> Iterator[Problem]:
+    """The size of the lead image is not stated.
+
+    With og:image:width and og:image:height the first share already shows the picture:
+    https://developers.facebook.com/docs/sharing/webmasters/images/ (read 2026-10-01).
+
+    Bad::
+
+        <meta property="og:image" content="https://bugle.example/rome.jpg">
+
+    Good::
+
+        <meta property="og:image" content="https://bugle.example/rome.jpg">
+        <meta property="og:image:width" content="1200">
+        <meta property="og:image:height" content="675">
+    """
+    for image in extraction.article.image[:1]:
+        if image.width is None or image.height is None:
+            message = f"width and height of {quoted(image.url)} are not stated; state them beside og:image and in ImageObject"
+            yield Problem(message, _place(extraction, image.url))
+
+
+@rule("NM402", Severity.NOTE, "image")
+def image_without_caption(extraction: Extraction) -> Iterator[Problem]:
+    """A picture on the page has neither caption nor alternative text.
+
+    Google reads both, and screen readers need the latter:
+    https://developers.google.com/search/docs/appearance/google-images (read 2026-03-02).
+
+    Bad::
+
+        <meta property="og:title" content="Fire in Rome"><h1>Fire in Rome</h1>
+        <img src="https://bugle.example/rome.jpg" width="800" height="450">
+        <p>Flames were seen above the old town late on Monday evening.</p>
+
+    Good::
+
+        <meta property="og:title" content="Fire in Rome"><h1>Fire in Rome</h1>
+        <img src="https://bugle.example/rome.jpg" width="800" height="450" alt="Flames above the roofs of Rome">
+        <p>Flames were seen above the old town late on Monday evening.</p>
+    """
+    for image in extraction.article.image:
+        place = _place(extraction, image.url)
+        if place is not None and place.syntax == "html" and not image.caption and not image.alt:
+            yield Problem(f"{quoted(image.url)} has neither caption nor alt text; say what it shows", place)
+
+
+@rule("NM403", Severity.NOTE, "image")
+def image_without_credit(extraction: Extraction) -> Iterator[Problem]:
+    """A picture on the page is credited to nobody.
+
+    newsmeta's news policy: agencies and photographers are to be named. Google reads creditText, creator and copyrightNotice:
+    https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata (read 2025-12-10).
+
+    Bad::
+
+        <meta property="og:title" content="Fire in Rome"><h1>Fire in Rome</h1>
+        <figure><img src="https://bugle.example/rome.jpg"><figcaption>Flames above the roofs</figcaption></figure>
+        <p>Flames were seen above the old town late on Monday evening.</p>
+
+    Good::
+
+        <meta property="og:title" content="Fire in Rome"><h1>Fire in Rome</h1>
+        <figure><img src="https://bugle.example/rome.jpg"><figcaption>Flames above the roofs. Photo: Reuters</figcaption></figure>
+        <p>Flames were seen above the old town late on Monday evening.</p>
+    """
+    for image in extraction.article.image:
+        place = _place(extraction, image.url)
+        credited = image.creditText or image.creator or image.copyrightNotice
+        if place is not None and place.syntax == "html" and not credited:
+            yield Problem(f"{quoted(image.url)} has no credit; name photographer and agency", place)
+
+
+@rule("NM411", Severity.WARNING, "video")
+def announced_video_missing(extraction: Extraction) -> Iterator[Problem]:
+    """The text announces a video, and none follows.
+
+    newsmeta's news policy: an embed was lost on the way, often in a translated or syndicated copy.
+
+    Bad::
+
+        <meta property="og:title" content="Fire in Rome"><h1>Fire in Rome</h1>
+        <p>Flames were seen above the old town late on Monday evening, and nobody knows why.</p><p>Bonus video:</p>
+
+    Good::
+
+        <meta property="og:title" content="Fire in Rome"><h1>Fire in Rome</h1>
+        <p>Flames were seen above the old town late on Monday evening, and nobody knows why.</p><p>Bonus video:</p>
+        <video src="https://bugle.example/rome.mp4"></video>
+    """
+    for sighting in extraction.evidence.page.videos:
+        if sighting.statement.name == "announcement":
+            message = f"{quoted(sighting.statement.value)} announces a video, but none follows; embed it or drop the line"
+            yield Problem(message, sighting.statement.location)
+
+
+@rule("NM412", Severity.WARNING, "video")
+def incomplete_video(extraction: Extraction) -> Iterator[Problem]:
+    """A VideoObject lacks what makes it a video result.
+
+    Google requires name, thumbnailUrl and uploadDate for video results:
+    https://developers.google.com/search/docs/appearance/structured-data/video (read 2026-09-24).
+
+    Bad::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "video": {"@type": "VideoObject", "name": "Flames"}}</script>
+
+    Good::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "video": {"@type": "VideoObject", "name": "Flames",
+        "thumbnailUrl": "https://bugle.example/v.jpg", "uploadDate": "2026-05-04T21:10:00+02:00"}}</script>
+    """
+    for candidate in extraction.choices["video"].passed_over:
+        if candidate.reason and candidate.reason.startswith("it lacks "):
+            missing = candidate.reason.removeprefix("it lacks ")
+            yield Problem(f"this VideoObject lacks {missing}; Google requires it for video results", candidate.location)
+
+
+MEDIA = (image_without_size, image_without_caption, image_without_credit, announced_video_missing, incomplete_video)

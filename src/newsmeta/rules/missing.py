@@ -1,0 +1,231 @@
+"""NM1xx: what an article needs and neither markup nor page states. The message tells what was looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsmeta.choice import State
+from newsmeta.extraction import Extraction
+from newsmeta.finding import Severity
+from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.wording import passed_over
+
+
+def _absent(extraction: Extraction, field: str) -> bool:
+    return extraction.choices[field].state is State.ABSENT
+
+
+@rule("NM101", Severity.WARNING, "author")
+def missing_author(extraction: Extraction) -> Iterator[Problem]:
+    """Nobody is named as the author.
+
+    newsmeta's news policy: readers and search engines want to know who wrote an article. Google recommends author for
+    Article (it requires nothing): https://developers.google.com/search/docs/appearance/structured-data/article (read
+    2026-09-08). Where there is no byline by policy, say so with the publisher's noBylinesPolicy, or name the newsroom.
+
+    Bad::
+
+        <h1>Fire in Rome</h1><p>Flames were seen above the old town late on Monday evening.</p>
+
+    Good::
+
+        <h1>Fire in Rome</h1><p class="byline">By Jane Doe</p>
+        <p>Flames were seen above the old town late on Monday evening.</p>
+    """
+    if _absent(extraction, "author"):
+        yield Problem(f"no author{passed_over(extraction, 'author')}; name the author in the byline and in the markup")
+
+
+@rule("NM102", Severity.WARNING, "datePublished")
+def missing_date_published(extraction: Extraction) -> Iterator[Problem]:
+    """The date of publication is stated nowhere.
+
+    newsmeta's news policy. Google recommends datePublished for Article and asks Google News pages for a visible date between
+    headline and text: https://support.google.com/news/publisher-center/answer/70871 (read 2026-10-01).
+
+    Bad::
+
+        <h1>Fire in Rome</h1><p>Flames were seen above the old town late on Monday evening.</p>
+
+    Good::
+
+        <h1>Fire in Rome</h1><time datetime="2026-05-04T21:10:00+02:00">4 May 2026, 21:10</time>
+        <p>Flames were seen above the old town late on Monday evening.</p>
+    """
+    if _absent(extraction, "datePublished"):
+        looked = passed_over(extraction, "datePublished")
+        yield Problem(f"no publication date{looked}; print it under the headline and declare datePublished")
+
+
+@rule("NM103", Severity.ERROR, "headline")
+def missing_headline(extraction: Extraction) -> Iterator[Problem]:
+    """No headline can be found.
+
+    newsmeta's news policy: an article without a headline cannot be listed anywhere. Google recommends headline for Article:
+    https://developers.google.com/search/docs/appearance/structured-data/article (read 2026-09-08).
+
+    Bad::
+
+        <p>Flames were seen above the old town late on Monday evening.</p>
+
+    Good::
+
+        <h1>Fire in Rome</h1><p>Flames were seen above the old town late on Monday evening.</p>
+    """
+    if _absent(extraction, "headline"):
+        yield Problem(f"no headline{passed_over(extraction, 'headline')}; put it into the page's h1 and into the markup")
+
+
+@rule("NM104", Severity.WARNING, "image")
+def missing_image(extraction: Extraction) -> Iterator[Problem]:
+    """The article has no image.
+
+    Google recommends image for Article and needs one for large cards in Discover:
+    https://developers.google.com/search/docs/appearance/structured-data/article (read 2026-09-08). A logo or a stand-in is
+    no image of the article.
+
+    Bad::
+
+        <h1>Fire in Rome</h1><p>Flames were seen above the old town late on Monday evening.</p>
+
+    Good::
+
+        <meta property="og:image" content="https://bugle.example/rome.jpg">
+        <h1>Fire in Rome</h1><p>Flames were seen above the old town late on Monday evening.</p>
+    """
+    if _absent(extraction, "image"):
+        yield Problem(f"no image of the article{passed_over(extraction, 'image')}; declare image and og:image")
+
+
+@rule("NM105", Severity.NOTE, "publisher")
+def missing_publisher(extraction: Extraction) -> Iterator[Problem]:
+    """The page does not say who publishes it.
+
+    newsmeta's news policy: https://schema.org/publisher. It is not in Google's list for Article; other readers need it. Set
+    publisher in the configuration to add it to every page.
+
+    Bad::
+
+        <h1>Fire in Rome</h1>
+
+    Good::
+
+        <meta property="og:site_name" content="The Bugle"><h1>Fire in Rome</h1>
+    """
+    if _absent(extraction, "publisher"):
+        yield Problem("no publisher; declare publisher and og:site_name, or set publisher.name in newsmeta.toml")
+
+
+@rule("NM106", Severity.NOTE, "description")
+def missing_description(extraction: Extraction) -> Iterator[Problem]:
+    """There is no description of the article.
+
+    newsmeta's news policy: search results and share cards fall back to whatever text comes first. OpenGraph's og:description
+    is optional: https://ogp.me (read 2026-10-01).
+
+    Bad::
+
+        <h1>Fire in Rome</h1>
+
+    Good::
+
+        <meta name="description" content="Flames were seen above the old town late on Monday evening."><h1>Fire in Rome</h1>
+    """
+    if _absent(extraction, "description"):
+        yield Problem(f"no description{passed_over(extraction, 'description')}; add a meta description of a sentence or two")
+
+
+@rule("NM107", Severity.WARNING, "inLanguage")
+def missing_language(extraction: Extraction) -> Iterator[Problem]:
+    """The page does not declare its language.
+
+    Screen readers, translators and search engines need it: https://html.spec.whatwg.org/#the-lang-and-xml:lang-attributes
+    (read 2026-10-01).
+
+    Bad::
+
+        <html><h1>Fire in Rome</h1></html>
+
+    Good::
+
+        <html lang="en"><h1>Fire in Rome</h1></html>
+    """
+    if _absent(extraction, "inLanguage"):
+        yield Problem(f'no language{passed_over(extraction, "inLanguage")}; write <html lang="...">')
+
+
+@rule("NM108", Severity.WARNING, "url")
+def missing_canonical(extraction: Extraction) -> Iterator[Problem]:
+    """There is no canonical link.
+
+    Google recommends one that points to the page itself:
+    https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicate-urls (read 2026-07-10).
+
+    Bad::
+
+        <html lang="en"><h1>Fire in Rome</h1></html>
+
+    Good::
+
+        <html lang="en"><link rel="canonical" href="https://bugle.example/rome"><h1>Fire in Rome</h1></html>
+    """
+    if not any(extraction.evidence.tag_values("link:canonical")):
+        yield Problem('no canonical link; add <link rel="canonical" href="..."> with the article\'s own address')
+
+
+@rule("NM109", Severity.NOTE, "author")
+def undeclared_author(extraction: Extraction) -> Iterator[Problem]:
+    """The byline names an author that the markup does not declare.
+
+    Google asks for all visible authors in the markup:
+    https://developers.google.com/search/docs/appearance/structured-data/article#author-bp (read 2026-09-08).
+
+    Bad::
+
+        <h1>Fire in Rome</h1><p class="byline">By Jane Doe</p>
+
+    Good::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "author": {"@type": "Person", "name": "Jane Doe"}}</script>
+        <h1>Fire in Rome</h1><p class="byline">By Jane Doe</p>
+    """
+    choice = extraction.choices["author"]
+    if choice.state is State.VISIBLE:
+        names = ", ".join(author.name for author in choice.value)
+        yield Problem(f"the byline names {names}, the markup no author; declare the author in JSON-LD", choice.at)
+
+
+@rule("NM110", Severity.NOTE, "datePublished")
+def undeclared_date_published(extraction: Extraction) -> Iterator[Problem]:
+    """The page shows a date of publication that the markup does not declare.
+
+    Google recommends datePublished beside the visible date:
+    https://developers.google.com/search/docs/appearance/publication-dates (read 2025-12-10).
+
+    Bad::
+
+        <h1>Fire in Rome</h1><time>4 May 2026</time><p>Flames were seen above the old town late on Monday evening.</p>
+
+    Good::
+
+        <meta property="article:published_time" content="2026-05-04T21:10:00+02:00">
+        <h1>Fire in Rome</h1><time>4 May 2026</time><p>Flames were seen above the old town late on Monday evening.</p>
+    """
+    choice = extraction.choices["datePublished"]
+    if choice.state is State.VISIBLE:
+        yield Problem(f"the page shows {choice.value}, the markup no date; declare datePublished", choice.at)
+
+
+MISSING = (
+    missing_author,
+    missing_date_published,
+    missing_headline,
+    missing_image,
+    missing_publisher,
+    missing_description,
+    missing_language,
+    missing_canonical,
+    undeclared_author,
+    undeclared_date_published,
+)

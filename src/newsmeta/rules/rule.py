@@ -1,0 +1,83 @@
+"""What a rule is: a function that looks at an extraction and yields the problems it sees.
+
+The decorator gives its code and severity, the function's name states the flaw, and the docstring is all that is ever said
+about it: a summary line, why it matters and who asks for it (with the address and the day it was read), a Bad and a Good
+example.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from inspect import cleandoc
+from typing import TYPE_CHECKING
+
+from newsmeta.finding import Related, Severity
+from newsmeta.location import Location
+
+if TYPE_CHECKING:
+    from newsmeta.extraction import Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule found: the message, the place, and other places that it speaks of."""
+
+    message: str
+    location: Location | None = None
+    field: str | None = None
+    related: tuple[Related, ...] = ()
+
+
+RuleFunction = Callable[["Extraction"], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the catalogue. `code` is kept for ever; `field` is the schema.org property it is about, if one."""
+
+    code: str
+    severity: Severity
+    field: str | None
+    function: RuleFunction
+
+    @property
+    def name(self) -> str:
+        return self.function.__name__.replace("_", "-")
+
+    @property
+    def docstring(self) -> str:
+        return cleandoc(self.function.__doc__ or "")
+
+    @property
+    def summary(self) -> str:
+        return self.docstring.partition("\n")[0]
+
+    @property
+    def explanation(self) -> str:
+        return self.docstring.partition("\n")[2].partition("\nBad::")[0].strip()
+
+    @property
+    def bad(self) -> str:
+        return self._example("Bad")
+
+    @property
+    def good(self) -> str:
+        return self._example("Good")
+
+    def _example(self, kind: str) -> str:
+        """An example as the docstring prints it; ``<div>{2100 times}`` stands for so many of them."""
+        found = re.search(rf"^{kind}::\n\n((?:[ ]+.*\n?|\n)+)", self.docstring + "\n", re.MULTILINE)
+        return textwrap.dedent(found.group(1)).strip() + "\n" if found else ""
+
+
+def spelled_out(example: str) -> str:
+    """An example with its repetitions written out."""
+    return re.sub(r"(<\w+>|\S)\{(\d+) times\}", lambda found: found.group(1) * int(found.group(2)), example)
+
+
+def rule(code: str, severity: Severity, field: str | None = None) -> Callable[[RuleFunction], Rule]:
+    """Make a rule of a function."""
+    return lambda function: Rule(code, severity, field, function)

@@ -1,0 +1,68 @@
+"""The whole catalogue: every Bad fires, every Good is silent, every rule has the shape that readers rely on."""
+
+import re
+
+import pytest
+
+import newsmeta
+from newsmeta.finding import Severity
+from newsmeta.rules import RULES, find_rule, suggest_rule
+from newsmeta.rules.check import check
+from newsmeta.rules.rule import Rule, spelled_out
+
+PAGE = "<!doctype html>\n{}"
+IDS = [f"{rule.code}-{rule.name}" for rule in RULES]
+
+
+def findings(example: str, rule: Rule) -> list[newsmeta.Finding]:
+    return check(newsmeta.extract(PAGE.format(spelled_out(example)), url="https://bugle.example/rome"), (rule,))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=IDS)
+def test_the_bad_example_of_a_rule_is_found(rule: Rule) -> None:
+    assert findings(rule.bad, rule)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=IDS)
+def test_the_good_example_of_a_rule_is_clean(rule: Rule) -> None:
+    assert findings(rule.good, rule) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=IDS)
+def test_a_rule_says_what_is_wrong_why_and_who_asks_for_it(rule: Rule) -> None:
+    assert re.fullmatch(r"NM\d{3}", rule.code)
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)+", rule.name)
+    assert rule.summary.endswith(".")
+    assert len(rule.summary) < 100
+    assert "https://" in rule.explanation or "newsmeta" in rule.explanation
+    assert rule.severity in Severity
+
+
+@pytest.mark.parametrize("rule", RULES, ids=IDS)
+def test_a_message_is_one_short_line_without_a_full_stop(rule: Rule) -> None:
+    for finding in findings(rule.bad, rule):
+        assert "\n" not in finding.message
+        assert not finding.message.endswith(".") or finding.message.endswith("...")
+        assert len(finding.message) < 700
+
+
+def test_no_rule_calls_googles_recommendations_for_articles_required() -> None:
+    for rule in RULES:
+        if rule.field in ("author", "datePublished", "headline", "image", "publisher"):
+            assert not re.search(r"Google requires (?!nothing)", rule.docstring), rule.code
+
+
+def test_codes_and_names_are_unique_and_in_order() -> None:
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(set(codes))
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_a_rule_is_found_by_code_or_name_in_any_case() -> None:
+    assert find_rule("nm101") is find_rule("missing-author") is find_rule("NM101")
+    assert find_rule("NM999") is None
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("NM1011", "NM101"), ("missing-auther", "missing-author")])
+def test_an_unknown_rule_suggests_the_nearest(typed: str, meant: str) -> None:
+    assert suggest_rule(typed) == meant
