@@ -33,7 +33,7 @@ def test_a_rule_says_what_is_wrong_why_and_who_asks_for_it(rule: Rule) -> None:
     assert re.fullmatch(r"NM\d{3}", rule.code)
     assert re.fullmatch(r"[a-z]+(-[a-z]+)+", rule.name)
     assert rule.summary.endswith(".")
-    assert len(rule.summary) < 100
+    assert len(rule.summary) <= 110
     assert "https://" in rule.explanation or "newsmeta" in rule.explanation
     assert rule.severity in Severity
 

@@ -59,7 +59,7 @@ def test_a_conflict_names_both_places() -> None:
     assert (finding.position.line, finding.position.column) == (1, 50)
     (related,) = finding.related
     assert related.position is not None
-    assert (related.position.line, related.position.column) == (2, 30)
+    assert (related.position.line, related.position.column) == (2, 31)
 
 
 def test_a_repaired_comma_is_placed_to_the_character() -> None:

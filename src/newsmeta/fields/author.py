@@ -185,8 +185,13 @@ def _stand_together(a: Any, b: Any) -> bool:
     """Whether two byline elements are one byline: one element, or neighbours of one kind within two levels."""
     if a is b:
         return True
-    parents = [up for up in (a.getparent(), a.getparent().getparent() if a.getparent() is not None else None) if up is not None]
-    near = any(up is b or up is b.getparent() or (b.getparent() is not None and up is b.getparent().getparent()) for up in parents)
+    parents = [
+        up for up in (a.getparent(), a.getparent().getparent() if a.getparent() is not None else None) if up is not None
+    ]
+    near = any(
+        up is b or up is b.getparent() or (b.getparent() is not None and up is b.getparent().getparent())
+        for up in parents
+    )
     return near and a.tag == b.tag
 
 
@@ -242,7 +247,7 @@ AUTHOR = Field(
     name="author",
     sources=(
         Declared("author", "p-author", "creator"),
-        Visible("bylines", "byline"),
+        Visible("bylines", "byline", "caption"),
         Tag("article:author", "og:article:author", "article:author_name"),
         Tag(
             "author", "parsely-author", "sailthru.author", "cxenseparse:author", "byl", "dc.creator", "dcterms.creator"

@@ -10,16 +10,30 @@ from dataclasses import replace
 from functools import partial
 
 from newsmeta.choice import Candidate, Choice, State
-from newsmeta.fields.field import Context, Declared, DeclaredOn, Field, Reading, Tag, Visible, absent, chosen, state_of
+from newsmeta.fields.field import (
+    LOWER_RANK,
+    SAME,
+    Context,
+    Declared,
+    DeclaredOn,
+    Field,
+    Reading,
+    Tag,
+    Visible,
+    absent,
+    chosen,
+    state_of,
+)
 from newsmeta.fields.plain_text import texts
 from newsmeta.location import Location, Syntax
-from newsmeta.normalize.dates import DateValue, read_date
+from newsmeta.normalize.dates import DateValue, read_date, same_moment
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.urls import date_in_url
 from newsmeta.normalize.visible_dates import find_dates, reject_reason
 from newsmeta.statement import Statement
 
 _PUBLISHED, _MODIFIED = "published", "modified"
+_LINES = ("header line", "foot line")
 _NOT_A_DATE = Rejected("there is no date in it")
 _OTHER_ROLE = {
     _PUBLISHED: Rejected("it says when the article was modified"),
@@ -45,16 +59,19 @@ def _read(role: str, statement: Statement, context: Context) -> Iterator[DateVal
                 continue
             value = read_date(text, timezone=context.evidence.config.timezone)
             in_words = find_dates(text, context.language) if isinstance(value, Rejected) else []
-            yield in_words[0].value if len(in_words) == 1 and not in_words[0].numeric_ambiguous else value
+            yield _zoned(in_words[0].value, context) if len(in_words) == 1 and not in_words[0].numeric_ambiguous else value
         else:
-            yield from _in_line(role, text, marked, context)
+            yield from _in_line(role, text, marked, kind in _LINES, context)
 
 
-def _in_line(role: str, text: str, marked: str, context: Context) -> Iterator[DateValue | Rejected]:
-    """The dates of a visible line that have the role, by the words before them or by the element's own name."""
+def _in_line(role: str, text: str, marked: str, is_line: bool, context: Context) -> Iterator[DateValue | Rejected]:
+    """The dates of a visible text that have the role, by the words before them or by the element's own name.
+
+    Most lines near a headline are no datelines; only one that looks like a date is told as passed over.
+    """
     found = find_dates(text, context.language)
-    if not found:
-        yield reject_reason(text, context.language) or _NOT_A_DATE
+    if not found and (reason := reject_reason(text, context.language) or (None if is_line else _NOT_A_DATE)):
+        yield reason
     for date in found:
         own = date.role or marked or _PUBLISHED
         if own != role:
@@ -62,7 +79,12 @@ def _in_line(role: str, text: str, marked: str, context: Context) -> Iterator[Da
         elif date.numeric_ambiguous:
             yield _AMBIGUOUS
         else:
-            yield date.value
+            yield _zoned(date.value, context)
+
+
+def _zoned(date: DateValue, context: Context) -> DateValue | Rejected:
+    """The date in the site's time zone, where the configuration names it and the page says none."""
+    return date if date.has_zone else read_date(date.text, timezone=context.evidence.config.timezone)
 
 
 def _choose(role: str, field: Field, found: Sequence[Reading], context: Context) -> Choice:
@@ -94,14 +116,22 @@ def _most_exact(best: Reading, dates: Sequence[Reading]) -> Reading:
 
 
 def _as_text(found: Sequence[Reading], best: Reading) -> list[Reading]:
+    chosen_date = best.candidate.value
     return [
-        reading if reading is best else Reading(reading.rank, _text_candidate(reading.candidate)) for reading in found
+        reading if reading is best else Reading(reading.rank, _text_candidate(reading.candidate, chosen_date))
+        for reading in found
     ]
 
 
-def _text_candidate(candidate: Candidate) -> Candidate:
-    value = candidate.value.text if isinstance(candidate.value, DateValue) else candidate.value
-    return Candidate(value, candidate.statement, candidate.reason)
+def _text_candidate(candidate: Candidate, other: DateValue | None = None) -> Candidate:
+    """The candidate with its date as text; passed over for `other`, with whether that says the same."""
+    date = candidate.value
+    if not isinstance(date, DateValue):
+        return candidate
+    reason = candidate.reason
+    if other is not None and reason is None:
+        reason = SAME if same_moment(date, other) else LOWER_RANK
+    return Candidate(date.text, candidate.statement, reason)
 
 
 def _from_url(field: Field, found: Sequence[Reading], context: Context) -> Choice:
@@ -137,9 +167,9 @@ DATE_PUBLISHED = Field(
         DeclaredOn(("WebPage",), ("datePublished",)),
         Visible("times", "time:published", "dateline:published"),
         Visible("times", "time"),
-        Visible("times", "dateline"),
+        Visible("times", "dateline", "header line"),
         Tag("date", "dc.date", "dcterms.date", "timestamp"),
-        Visible("times", "foot line"),
+        Visible("times", "foot line", "sentence", "copyright"),
     ),
     read=partial(_read, _PUBLISHED),
     choose=partial(_choose, _PUBLISHED),
@@ -160,7 +190,7 @@ DATE_MODIFIED = Field(
         ),
         DeclaredOn(("WebPage",), ("dateModified",)),
         Visible("times", "time:modified", "dateline:modified"),
-        Visible("times", "dateline", "foot line"),
+        Visible("times", "dateline", "header line", "foot line"),
     ),
     read=partial(_read, _MODIFIED),
     choose=partial(_choose, _MODIFIED),

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from newsmeta.article import Organization, Person
 from newsmeta.choice import Candidate, Choice, State
 from newsmeta.evidence import Evidence
 from newsmeta.location import Location, Syntax
 from newsmeta.normalize.rejected import Rejected
+from newsmeta.normalize.text import fold
 from newsmeta.statement import Statement
 
 LOWER_RANK = "a higher-ranked source says otherwise"
@@ -202,8 +204,13 @@ def passed_over(candidate: Candidate, taken: Sequence[Candidate]) -> Candidate:
     """The candidate with the reason why it was not taken, unless it has one already."""
     if candidate.reason is not None:
         return candidate
-    same = any(candidate.value == other.value for other in taken)
+    same = any(_gist(candidate.value) == _gist(other.value) for other in taken)
     return Candidate(candidate.value, candidate.statement, SAME if same else LOWER_RANK)
+
+
+def _gist(value: Any) -> Any:
+    """What two sources must agree on to say the same: of people and organisations, the name."""
+    return fold(value.name) if isinstance(value, (Person, Organization)) else value
 
 
 def absent(field: Field, found: Sequence[Reading], empty: Any = None) -> Choice:

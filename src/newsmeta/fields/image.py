@@ -77,6 +77,9 @@ def _merged(group: Sequence[Reading], tags: ImageObject | None, role: str) -> Im
         details["encodingFormat"] = details["encodingFormat"] or tags.encodingFormat
         if width is None and tags.url == best.url:
             width, height = tags.width, tags.height
+    if width is None:
+        same = (image for image in images if image.url == best.url and image.width and image.height)
+        width, height = next(((image.width, image.height) for image in same), (None, None))
     return replace(best, **details, width=width, height=height, role=role)
 
 

@@ -12,6 +12,7 @@ from newsmeta.article import Organization, TranslationNotice
 from newsmeta.fields.field import Context, Declared, Field, Visible, first_good
 from newsmeta.fields.publisher import organization
 from newsmeta.normalize.agencies import agency, find_agency_credit
+from newsmeta.normalize.names import Named, read_names
 from newsmeta.normalize.notices import find_translation_notice
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import clean_text
@@ -25,9 +26,9 @@ _OPENING, _ENDING = 160, 120
 
 
 class AgencyCopy:
-    """The opening of the first paragraph and the end of the last, where agency copy is marked."""
+    """The opening of the first paragraph, the end of the last, and the byline, where agency copy is marked."""
 
-    label = "visible page: opening and end of the text"
+    label = "visible page: opening and end of the text, byline"
 
     def statements(self, evidence: Any) -> Iterator[tuple[Statement, str | None]]:
         paragraphs = evidence.page.layout.paragraphs
@@ -35,6 +36,9 @@ class AgencyCopy:
             yield visible("opening", text_of(paragraph)[:_OPENING], paragraph), None
         for paragraph in paragraphs[-1:]:
             yield visible("ending", text_of(paragraph)[-_ENDING:], paragraph), None
+        for sighting in evidence.page.bylines:
+            if sighting.statement.name == "byline" and sighting.reason is None:
+                yield sighting.statement, None
 
 
 def _read(statement: Statement, context: Context) -> Iterator[Organization | Rejected]:
@@ -48,10 +52,11 @@ def _read(statement: Statement, context: Context) -> Iterator[Organization | Rej
         credited = find_agency_credit(value)
         if credited is not None:
             yield Organization(name=credited.name)
-    elif statement.name in ("byline", "author"):
-        known = agency(clean_text(value))
-        if known is not None and known.kind == "wire":
-            yield Organization(name=known.name)
+    elif statement.name == "byline":
+        for named in read_names(value, language=context.language):
+            known = agency(named.name) if isinstance(named, Named) else None
+            if known is not None and known.kind == "wire":
+                yield Organization(name=known.name)
     else:
         yield Organization(name=clean_text(value)) if clean_text(value) else _NO_AGENCY
 
@@ -63,7 +68,7 @@ def _read_notice(statement: Statement, context: Context) -> Iterator[Translation
 
 SOURCE_ORGANIZATION = Field(
     name="sourceOrganization",
-    sources=(Declared("sourceOrganization"), AgencyCopy(), Visible("bylines", "byline")),
+    sources=(Declared("sourceOrganization"), AgencyCopy()),
     read=_read,
     choose=first_good,
 )

@@ -34,7 +34,28 @@ _PHOTOS = {
     "ullstein bild": (), "Bestimage": (), "WireImage": (), "FilmMagic": (), "PIXSELL": (), "Cropix": (), "Profimedia": (), "Gulliver": (), "Wikimedia Commons": ("wikimedia",), "Flickr": (),
 }  # fmt: skip
 # Names too short or too common to be read out of running text.
-_NOT_IN_TEXT = frozenset({"ap", "aa", "sta", "mina", "uni", "ria", "agi", "beta", "sid", "mia", "cna", "nan", "rex", "tt", "sita", "ats", "mena", "pa"})
+_NOT_IN_TEXT = frozenset(
+    {
+        "ap",
+        "aa",
+        "sta",
+        "mina",
+        "uni",
+        "ria",
+        "agi",
+        "beta",
+        "sid",
+        "mia",
+        "cna",
+        "nan",
+        "rex",
+        "tt",
+        "sita",
+        "ats",
+        "mena",
+        "pa",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +81,17 @@ def agency(text: str) -> Agency | None:
     return _by_alias().get(fold(text).strip(" .,;:()[]/-©"))
 
 
-_DATELINE = re.compile(r"^.{0,60}?\((?P<inside>[^()]{2,40})\)\s*[-–—:.]+\s|^\S.{0,40}?[,–—-]\s*(?P<plain>[^\s,–—-]{2,20})\s*[-–—]{1,2}\s")
+_DATELINE = re.compile(
+    r"^.{0,60}?\((?P<inside>[^()]{2,40})\)\s*[-–—:.]+\s|^\S.{0,40}?[,–—-]\s*(?P<plain>[^\s,–—-]{2,20})\s*[-–—]{1,2}\s"
+)
 _SLASH = re.compile(r"^(?P<before>[^\s/]{2,12})/(?P<after>[^\s/]{2,20})\s*[-–—]\s")
-_SOURCE = re.compile(r"(?:izvor|извор|source|quelle|fuente|fonte|źródło|zdroj|bron|kilde|källa|lähde|kaynak|forrás|источник|джерело)\s*[:：]\s*(?P<name>[^\n.]{2,40})\.?\s*$", re.IGNORECASE)
-_ENDING = re.compile(r"(?:\((?P<inside>[^()]{2,30})\)|[\s.]/(?P<slash>[^\s/]{2,20})/?|[–—-]\s*(?P<dash>[A-Z][\w ]{1,25}))\s*\.?\s*$")
+_SOURCE = re.compile(
+    r"(?:izvor|извор|source|quelle|fuente|fonte|źródło|zdroj|bron|kilde|källa|lähde|kaynak|forrás|источник|джерело)\s*[:：]\s*(?P<name>[^\n.]{2,40})\.?\s*$",
+    re.IGNORECASE,
+)
+_ENDING = re.compile(
+    r"(?:\((?P<inside>[^()]{2,30})\)|[\s.]/(?P<slash>[^\s/]{2,20})/?|[–—-]\s*(?P<dash>[A-Z][\w ]{1,25}))\s*\.?\s*$"
+)
 
 
 def find_agency_credit(text: str) -> Agency | None:

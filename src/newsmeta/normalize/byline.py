@@ -25,16 +25,25 @@ _OPENERS = {
     "nga": "sq", "shkruan": "sq", "egilea": "eu", "deur": "af", "theo": "vi", "โดย": "th",
 }  # fmt: skip
 _OPENER = re.compile(
-    r"^[\s(–—|-]*(?P<word>" + "|".join(sorted(map(re.escape, _OPENERS), key=len, reverse=True)) + r")(?P<mark>\s*[:：]\s*|\s+)(?P<rest>.+)$",
+    r"^[\s(–—|-]*(?P<word>"
+    + "|".join(sorted(map(re.escape, _OPENERS), key=len, reverse=True))
+    + r")(?P<mark>\s*[:：]\s*|\s+)(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = re.compile(
-    r"^\W*(?:" + "|".join(sorted(map(re.escape, BYLINE_LABELS), key=len, reverse=True)) + r")\s*[:：／/]\s*(?P<rest>.+)$",
+    r"^\W*(?:"
+    + "|".join(sorted(map(re.escape, BYLINE_LABELS), key=len, reverse=True))
+    + r")\s*[:：／/]\s*(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_EDITING = re.compile(r"\s*[;.,]?\s*(?:editing|compiled|produced|edited|translated|graphics|photograph\w*)\s+by\b.*$", re.IGNORECASE)
+_EDITING = re.compile(
+    r"\s*[;.,]?\s*(?:editing|compiled|produced|edited|translated|graphics|photograph\w*)\s+by\b.*$", re.IGNORECASE
+)
 _STATED_ON = re.compile(r"\s*(?:[|•·,–—-]|\bon\b|\bam\b|\ble\b|\bel\b)?\s*(?:\w+,?\s+)?\d.*$", re.DOTALL)
-_PICTURE = re.compile(r"photo|foto|bild|image|grafik|graphic|illustra|kamera|camera|video|picture|zdj|снимк|фото|صور|写真|撮影", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"photo|foto|bild|image|grafik|graphic|illustra|kamera|camera|video|picture|zdj|снимк|фото|صور|写真|撮影",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=2048)

@@ -31,9 +31,7 @@ _GLUE = r"[\s\u00a0]*[+件条個个次]?(?:\s?reader)?[\s\u00a0]*"
 
 
 def _pattern() -> re.Pattern[str]:
-    kinds = "|".join(
-        f"(?P<{kind}>{'|'.join(sorted(words, key=len, reverse=True))})" for kind, words in _WORDS.items()
-    )
+    kinds = "|".join(f"(?P<{kind}>{'|'.join(sorted(words, key=len, reverse=True))})" for kind, words in _WORDS.items())
     return re.compile(
         rf"(?<![\w.,:/]){_NUMBER}{_GLUE}(?:{kinds})(?![^\W\d_])|"
         rf"(?<![^\W\d_])(?:{kinds.replace('?P<', '?P<label_')})\s*(?:[:：(\[|–-]\s*|\s)(?:{_NUMBER})(?=\s*[)\]件条個次回]|\s*$|\s*[|•·,;]|\s)",

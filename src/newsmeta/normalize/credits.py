@@ -31,17 +31,31 @@ _LABEL = "(?:" + "|".join(sorted({re.escape(label) for label in _LABELS}, key=le
 _BY_ITSELF = r"(?:photos?|photographs?|images?|pictures?|illustration|photography|foto) (?:by|courtesy of|di|de|door|av|af)|courtesy of|via|©|\(c\)|copyright(?: ©)?|fot\."
 _NAME = r"(?P<{}>[^()\[\]\n]{{2,90}}?)"
 _LABELLED = rf"(?:(?:{_LABEL})\s*(?:[:：=＝/／|]|©|\s-\s)\s*|(?:{_BY_ITSELF})\s*[:：]?\s*)"
-_IN_BRACKETS = re.compile(rf"\s*[(\[（【]\s*(?:{_LABELLED})?{_NAME.format('credit')}\s*[)\]）】]\s*\.?\s*$", re.IGNORECASE)
-_AT_THE_END = re.compile(rf"(?:^|[\s,.;|–—/·•-]+|(?<=[.。!?！？」”\"]))(?P<label>{_LABELLED}){_NAME.format('credit')}\s*\.?\s*$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    rf"\s*[(\[（【]\s*(?:{_LABELLED})?{_NAME.format('credit')}\s*[)\]）】]\s*\.?\s*$", re.IGNORECASE
+)
+_AT_THE_END = re.compile(
+    rf"(?:^|[\s,.;|–—/·•-]+|(?<=[.。!?！？」”\"]))(?P<label>{_LABELLED}){_NAME.format('credit')}\s*\.?\s*$",
+    re.IGNORECASE,
+)
 _AGENCY_FORM = re.compile(
-    r"(?:^|(?<=[.,;:!?)\"”])\s+|\s+[|–—-]\s+)(?P<credit>(?:[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}\s*/\s*)?(?:AP Photo|AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|ANSA|Getty(?: Images)?|Xinhua|PA|Shutterstock|picture alliance|imago|IMAGO|APA|Keystone|Belga|ANP|NTB|TT|AAP|PTI|Unsplash|Pixabay)"
+    r"(?:^|(?<=[.,;!?)\"”])\s+|\s+[|–—-]\s+)(?P<credit>(?:[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}\s*/\s*)?(?:AP Photo|AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|ANSA|Getty(?: Images)?|Xinhua|PA|Shutterstock|picture alliance|imago|IMAGO|APA|Keystone|Belga|ANP|NTB|TT|AAP|PTI|Unsplash|Pixabay)"
     r"(?:\s*(?:/|via)\s*[\w.'’ /-]{2,60})?)\s*\.?\s*$"
 )
-_COPYRIGHT_START = re.compile(r"^(?:©|\(c\)|copyright\b|&copy;)\s*(?:\d{4}\s*)?(?P<credit>[^.\n]{2,60})$", re.IGNORECASE)
-_LEADING = re.compile(rf"^(?P<label>{_LABELLED}){_NAME.format('credit')}\s*[.|–—]\s+(?P<rest>\S.{{20,}})$", re.IGNORECASE)
+_COPYRIGHT_START = re.compile(
+    r"^(?:©|\(c\)|copyright\b|&copy;)\s*(?:\d{4}\s*)?(?P<credit>[^.\n]{2,60})$", re.IGNORECASE
+)
+_LEADING = re.compile(
+    rf"^(?P<label>{_LABELLED}){_NAME.format('credit')}\s*[.|–—]\s+(?P<rest>\S.{{20,}})$", re.IGNORECASE
+)
 _STRIP = re.compile(rf"^(?:{_LABELLED})+", re.IGNORECASE)
-_SENTENCE = re.compile(r"\b(?:shows?|taken|was|were|is|are|zeigt|wurde|montre|muestra|mostra|toont|viser|pokazuje)\b", re.IGNORECASE)
-_ARCHIVE = re.compile(r"^(?:file|archive|archiv|archives|archivo|archivio|handout|screenshot|symbolbild|symbolfoto|arkiv|illustration|illustrasjon|courtesy|undated)$", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?:shows?|taken|was|were|is|are|zeigt|wurde|montre|muestra|mostra|toont|viser|pokazuje)\b", re.IGNORECASE
+)
+_ARCHIVE = re.compile(
+    r"^(?:file|archive|archiv|archives|archivo|archivio|handout|screenshot|symbolbild|symbolfoto|arkiv|illustration|illustrasjon|courtesy|undated)$",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 9
 
 
@@ -64,7 +78,9 @@ def split_credit(text: str, language: str | None = None) -> CaptionCredit:
         if not found:
             continue
         credit = _tidy(found.group("credit"))
-        bare_bracket = pattern is _IN_BRACKETS and not re.match(rf"\s*[(\[（【]\s*(?:{_LABELLED})", found.group(0), re.I)
+        bare_bracket = pattern is _IN_BRACKETS and not re.match(
+            rf"\s*[(\[（【]\s*(?:{_LABELLED})", found.group(0), re.I
+        )
         if not _is_credit(credit) or (bare_bracket and not _names_a_source(credit)):
             continue
         caption = _once(whole[: found.start()].strip(" ,;|–—/-·•"))
@@ -90,22 +106,34 @@ def read_credit(text: str) -> CaptionCredit:
 
 
 def _credited(caption: str | None, credit: str) -> CaptionCredit:
-    parts = [part.strip() for part in re.split(r"\s*(?:/|,|\||\bvia\b|–|—|\s-\s|\bfor\b|\bfür\b)\s*", credit) if part.strip()]
+    parts = [
+        part.strip() for part in re.split(r"\s*(?:/|,|\||\bvia\b|–|—|\s-\s|\bfor\b|\bfür\b)\s*", credit) if part.strip()
+    ]
     known = next((found for part in parts if (found := agency(re.sub(r"\s*photo$", "", part, flags=re.I)))), None)
     people = [part for part in parts if is_full_name(part) and not agency(part) and not _ORGANIZED.search(part)]
     return CaptionCredit(caption, credit, people[0] if len(people) == 1 else None, known.name if known else None)
 
 
-_ORGANIZED = re.compile(r"\b(?:images?|photos?|press|news|media|agency|agentur|archives?|archiv|pictures?|museum|studio|commons|collection|tv|university)\b", re.IGNORECASE)
+_ORGANIZED = re.compile(
+    r"\b(?:images?|photos?|press|news|media|agency|agentur|archives?|archiv|pictures?|museum|studio|commons|collection|tv|university)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_credit(credit: str) -> bool:
-    return bool(credit) and len(credit.split()) <= _MOST_WORDS and not _SENTENCE.search(credit) and not _ARCHIVE.match(credit)
+    return (
+        bool(credit)
+        and len(credit.split()) <= _MOST_WORDS
+        and not _SENTENCE.search(credit)
+        and not _ARCHIVE.match(credit)
+    )
 
 
 def _names_a_source(credit: str) -> bool:
     parts = re.split(r"\s*(?:/|,|\||via)\s*", credit)
-    return any(agency(re.sub(r"\s*photo$", "", part, flags=re.I)) for part in parts) or bool(re.match(r"©|AP Photo", credit))
+    return any(agency(re.sub(r"\s*photo$", "", part, flags=re.I)) for part in parts) or bool(
+        re.match(r"©|AP Photo", credit)
+    )
 
 
 def _tidy(credit: str) -> str:

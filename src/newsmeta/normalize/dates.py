@@ -26,10 +26,7 @@ _ISO = re.compile(
     \s*(?:\(?(Z|z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2})\)?)?""",
     re.VERBOSE,
 )
-_MONTHS = {
-    name: number
-    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
-}
+_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 # RFC 5322 dates, and what `date` and JavaScript print.
 _RFC = re.compile(
     r"(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})[\s-]([A-Za-z]{3})[a-z]*[\s-](\d{4})"
@@ -123,7 +120,9 @@ def build(
         return DateValue(wall.isoformat(timespec=_SPEC[precision]), precision, wall.date(), wall)
     if abs(offset) > 14 * 60:
         return IMPOSSIBLE
-    return _value(wall.replace(tzinfo=_fixed(offset)), precision, "Z" if zone in ("Z", "z", "UTC", "GMT", "UT") else None)
+    return _value(
+        wall.replace(tzinfo=_fixed(offset)), precision, "Z" if zone in ("Z", "z", "UTC", "GMT", "UT") else None
+    )
 
 
 _SPEC = {"minute": "minutes", "second": "seconds"}

@@ -11,7 +11,9 @@ _LETTER = r"[^\W\d_]"
 _NAME_WORD = re.compile(rf"(?:{_LETTER}|['’ʼ`.·-])+$")
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff]")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_EAST_ASIAN_NAME = re.compile(r"^[\u3400-\u9fff々]{2,4}$|^[\u3400-\u9fff々]{1,4}[\s　][\u3400-\u9fff々]{1,4}$|^[\uac00-\ud7af]{2,4}$|^[\u3040-\u30ff\u3400-\u9fff々・ー]{3,12}$")
+_EAST_ASIAN_NAME = re.compile(
+    r"^[\u3400-\u9fff々]{2,4}$|^[\u3400-\u9fff々]{1,4}[\s　][\u3400-\u9fff々]{1,4}$|^[\uac00-\ud7af]{2,4}$|^[\u3040-\u30ff\u3400-\u9fff々・ー]{3,12}$"
+)
 _LONGEST = 60
 
 
@@ -40,8 +42,15 @@ def is_full_name(text: str) -> bool:
     if any(word.lower() in NOT_IN_NAMES and word.lower() not in PARTICLES for word in words):
         return False
     strong = [word for word in words if word.lower() not in PARTICLES]
-    capitals = [word for word in strong if word[0].isupper() or (len(word) > 2 and word[1] in "'’" and word[2].isupper())]
-    return len(strong) >= 1 and len(capitals) == len(strong) and (len(strong) >= 2 or words[0][0].isupper()) and _has_long_word(strong)
+    capitals = [
+        word for word in strong if word[0].isupper() or (len(word) > 2 and word[1] in "'’" and word[2].isupper())
+    ]
+    return (
+        len(strong) >= 1
+        and len(capitals) == len(strong)
+        and (len(strong) >= 2 or words[0][0].isupper())
+        and _has_long_word(strong)
+    )
 
 
 def _has_long_word(words: list[str]) -> bool:

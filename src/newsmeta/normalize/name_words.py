@@ -38,7 +38,37 @@ BYLINE_LABELS = (
     "文", "著者", "筆者", "記者", "執筆", "取材・文", "作者", "记者", "撰文", "글", "기자", "الكاتب", "نویسنده", "लेखक", "โดย", "tác giả", "autorius", "napsal", "píše", "kirjoittaja",
     "forfatter", "journalist", "skribent", "reporter", "writer", "by", "words", "reporting by", "additional reporting by",
 )  # fmt: skip
-JOINS = ("and", "und", "et", "y", "e", "og", "och", "ja", "i", "и", "и", "та", "и др.", "och", "en", "a", "és", "și", "si", "και", "ve", "و", "ו", "dan", "và", "และ", "と", "와", "과")
+JOINS = (
+    "and",
+    "und",
+    "et",
+    "y",
+    "e",
+    "og",
+    "och",
+    "ja",
+    "i",
+    "и",
+    "и",
+    "та",
+    "и др.",
+    "och",
+    "en",
+    "a",
+    "és",
+    "și",
+    "si",
+    "και",
+    "ve",
+    "و",
+    "ו",
+    "dan",
+    "và",
+    "และ",
+    "と",
+    "와",
+    "과",
+)
 # Joins of one letter also stand in names ("Jose y Garcia"), so they split only between two full names.
 ROLE_WORDS = (
     "reporter", "correspondent", "editor", "writer", "columnist", "journalist", "producer", "analyst", "contributor", "critic", "director",

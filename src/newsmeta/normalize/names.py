@@ -66,17 +66,28 @@ _OTHER_PART = re.compile(
     re.IGNORECASE,
 )
 # "Disko Von Ernst Lohoff", "More stories by Jane Doe": what stands before the lead-in is not the name.
-_MID_LEAD = re.compile(r"^.{0,60}?(?:\b(?:By|BY|Von|VON|Par|PAR|Por|POR)|\b(?:stories|posts|articles|latest|more) (?:by|from|of))[\s:]+(?=[^\W\d_a-z])")
+_MID_LEAD = re.compile(
+    r"^.{0,60}?(?:\b(?:By|BY|Von|VON|Par|PAR|Por|POR)|\b(?:stories|posts|articles|latest|more) (?:by|from|of))[\s:]+(?=[^\W\d_a-z])"
+)
 _STRONG = re.compile(r"\s*[;\n|•·]\s*|\s+[/&+]\s+|\s*[／＆、・]\s*|\s+with\s+|\s+mit\s+|\s+avec\s+|\s+con\s+|\s+med\s+")
-_JOIN = re.compile(r"\s+(?:" + "|".join(sorted({re.escape(word) for word in JOINS}, key=len, reverse=True)) + r")\s+", re.IGNORECASE)
-_LABELLED = re.compile(r"^[^\W\d_]{3,20}\s*[:：]|\b(?:email|e-mail|bio|follow|share|tags?|posts?|subscribe|newsletter|paid)\b", re.IGNORECASE)
+_JOIN = re.compile(
+    r"\s+(?:" + "|".join(sorted({re.escape(word) for word in JOINS}, key=len, reverse=True)) + r")\s+", re.IGNORECASE
+)
+_LABELLED = re.compile(
+    r"^[^\W\d_]{3,20}\s*[:：]|\b(?:email|e-mail|bio|follow|share|tags?|posts?|subscribe|newsletter|paid)\b",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*")
 _LEAD = re.compile(
-    r"^\W*(?P<word>" + "|".join(sorted({re.escape(word) for word in LEAD_INS}, key=len, reverse=True)) + r")(?P<mark>\s*[:：/／]\s*|\s+|(?<=[文記者者글])\s*)",
+    r"^\W*(?P<word>"
+    + "|".join(sorted({re.escape(word) for word in LEAD_INS}, key=len, reverse=True))
+    + r")(?P<mark>\s*[:：/／]\s*|\s+|(?<=[文記者者글])\s*)",
     re.IGNORECASE,
 )
 _ROLE = re.compile(r"(?<![^\W\d_])(?:" + "|".join(map(re.escape, ROLE_WORDS)) + r")(?![^\W\d_])", re.IGNORECASE)
-_ORGANIZATION = re.compile(r"(?<![^\W\d_])(?:" + "|".join(map(re.escape, ORGANIZATION_WORDS)) + r")(?![^\W\d_])", re.IGNORECASE)
+_ORGANIZATION = re.compile(
+    r"(?<![^\W\d_])(?:" + "|".join(map(re.escape, ORGANIZATION_WORDS)) + r")(?![^\W\d_])", re.IGNORECASE
+)
 _SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 _MOST = 12
 
@@ -130,7 +141,9 @@ def _pieces(text: str) -> list[str]:
     """The text cut where authors are listed; inside brackets only an agency says something."""
     agencies = [inside for inside in _BRACKETS.findall(text) if agency(inside)]
     bare = _HANDLE.sub(" ", _ADDRESS.sub(" ", _BRACKETS.sub(" ", text)))
-    bare = re.sub(r"(?<![^\W\d_])((?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|BY|VON|PAR|POR):?)\n", r"\1 ", re.sub(r"  +", " ", bare))
+    bare = re.sub(
+        r"(?<![^\W\d_])((?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|BY|VON|PAR|POR):?)\n", r"\1 ", re.sub(r"  +", " ", bare)
+    )
     pieces: list[str] = []
     for part in _STRONG.split(_without_lead_in(bare)):
         if _OTHER_PART.match(part):
@@ -215,9 +228,7 @@ def _is_role(piece: str) -> bool:
     return bool(_ROLE.search(piece)) and len(piece) <= 80 and not is_full_name(piece) and fold(piece) not in ACCOUNTS
 
 
-def _one_with_details(
-    parts: list[str], outlet: tuple[str, ...], declared_type: str | None
-) -> list[Named | Rejected]:
+def _one_with_details(parts: list[str], outlet: tuple[str, ...], declared_type: str | None) -> list[Named | Rejected]:
     """The first part is the name; roles go to the job title, agencies stand for themselves, the rest is left."""
     first = _classified(parts[0], declared_type)
     results = [first]
@@ -229,7 +240,13 @@ def _one_with_details(
         elif isinstance(first, Named) and first.kind == "person" and _ROLE.search(part) and len(part) <= 80:
             if first.jobTitle is None:
                 results[0] = first = replace(first, jobTitle=part)
-        elif is_full_name(part) and not _ROLE.search(part) and not _is_body(part) and isinstance(first, Named) and len(parts) > 2:
+        elif (
+            is_full_name(part)
+            and not _ROLE.search(part)
+            and not _is_body(part)
+            and isinstance(first, Named)
+            and len(parts) > 2
+        ):
             results.append(Named(name_case(part), "person"))
     return results
 
@@ -260,7 +277,9 @@ def _is_body(part: str) -> bool:
 
 
 # Surnames that are words of organisations too: a first name and one of these is a person.
-_NAME_AFTER_ALL = re.compile(r"^[A-Z][a-z]+\s+(?:[A-Z]\.\s+)?(?:Post|Bank|Press|Times|School|Church|Union|Wire|Police|Board|Club|Center|Service|Office)$")
+_NAME_AFTER_ALL = re.compile(
+    r"^[A-Z][a-z]+\s+(?:[A-Z]\.\s+)?(?:Post|Bank|Press|Times|School|Church|Union|Wire|Police|Board|Club|Center|Service|Office)$"
+)
 
 
 def _name_before_role(part: str) -> Named | Rejected:

@@ -9,7 +9,9 @@ from collections import Counter
 from functools import lru_cache
 
 # Soft hyphen, zero-width characters, bidi controls, BOM, other controls: nothing a reader sees.
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_UNSEEN = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
+)
 _REFERENCE = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _TAG = re.compile(r"</?(?:p|br|b|i|em|strong|a|span|div|h\d|ul|ol|li|img|sup|sub|u|q|mark|small)(?:\s[^<>]*)?/?>", re.I)
 _QUOTES = {ord(c): "'" for c in "\"'`´‘’‚‛“”„‟«»‹›′″＂＇"}

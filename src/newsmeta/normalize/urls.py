@@ -13,7 +13,9 @@ _BLANK = Rejected("it is empty")
 _NOT_WEB = Rejected("it is not a web address")
 _RELATIVE = Rejected("a relative address and no base address is known")
 _BROKEN = Rejected("it is not a valid address")
-_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|cmpid|cmp|ito|s_cid|xtor)$", re.I)
+_TRACKING = re.compile(
+    r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|cmpid|cmp|ito|s_cid|xtor)$", re.I
+)
 _HOST = re.compile(r"^(?:[\w-]+\.)*[\w-]+(?::\d+)?$|^\[[0-9a-fA-F:.]+\](?::\d+)?$")
 # Query keys that only state how a picture is delivered.
 _DELIVERY = re.compile(
@@ -69,7 +71,9 @@ def read_url(raw: str, base: str | None) -> str | Rejected:
 @lru_cache(maxsize=1024)
 def _page_key(url: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
     parts = urlsplit(url)
-    query = tuple(sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(pair[0])))
+    query = tuple(
+        sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(pair[0]))
+    )
     return parts.netloc.lower().removeprefix("www."), unquote(parts.path).rstrip("/"), query
 
 

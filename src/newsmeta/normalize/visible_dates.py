@@ -24,11 +24,19 @@ _RELATIVE = Rejected("a time relative to now, not a date")
 _WORD = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?"
 _ORDINAL = r"(?:st|nd|rd|th|º|ª|°|er|\.|-?го|-?а|日|일)?"
 _JOIN = r"(?:\s*(?:,|(?:de|del|di|of|da|do|tháng|ngày)(?=\s)|d[’']|-|/)\s*|\s+|\s*\.\s*)"
-_DAY_FIRST = re.compile(rf"(?<![\d:.,/-])(\d{{1,2}}){_ORDINAL}{_JOIN}?({_WORD}){_JOIN}?(?:พ\.ศ\.\s*)?(\d{{4}})(?!\d)", re.I)
+_DAY_FIRST = re.compile(
+    rf"(?<![\d:.,/-])(\d{{1,2}}){_ORDINAL}{_JOIN}?({_WORD}){_JOIN}?(?:พ\.ศ\.\s*)?(\d{{4}})(?!\d)", re.I
+)
 _SHORT_YEAR = re.compile(rf"(?<![\d:.,/-])(\d{{1,2}})[.\s-]\s?({_WORD})[\s-]['’]?(\d{{2}})(?![\d:.])", re.I)
-_MONTH_FIRST = re.compile(rf"(?<![\w])({_WORD})\s*(\d{{1,2}}){_ORDINAL}\s*[,،]?\s+(?:de\s+|del\s+)?(\d{{4}})(?!\d)", re.I)
-_YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}})(?:\.|\s*m\.|,|-ж|-nji|-yil|\s+года?)?[\s.-]+({_WORD})[\s.-]*(\d{{1,2}})(?!\d)", re.I)
-_EAST_ASIAN = re.compile(r"(?<!\d)(?:(令和|平成|昭和)\s*(\d{1,2}|元)|(\d{4}))\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]?")
+_MONTH_FIRST = re.compile(
+    rf"(?<![\w])({_WORD})\s*(\d{{1,2}}){_ORDINAL}\s*[,،]?\s+(?:de\s+|del\s+)?(\d{{4}})(?!\d)", re.I
+)
+_YEAR_FIRST = re.compile(
+    rf"(?<!\d)(\d{{4}})(?:\.|\s*m\.|,|-ж|-nji|-yil|\s+года?)?[\s.-]+({_WORD})[\s.-]*(\d{{1,2}})(?!\d)", re.I
+)
+_EAST_ASIAN = re.compile(
+    r"(?<!\d)(?:(令和|平成|昭和)\s*(\d{1,2}|元)|(\d{4}))\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]?"
+)
 _VIETNAMESE = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})", re.I)
 _NUMERIC = re.compile(
     r"(?<![\d./:-])(?:(\d{4})([./-])\s?(\d{1,2})\2\s?(\d{1,2})|(\d{1,2})([./-])\s?(\d{1,2})\6\s?(\d{4}|\d{2}))(?![\d%€$]|[./-]\d)"
@@ -82,7 +90,9 @@ def find_dates(text: str, language: str | None) -> list[FoundDate]:
 
 def reject_reason(text: str, language: str | None) -> Rejected | None:
     """Why a line that looks like a date holds none, or None when it does not look like one."""
-    if any(found.group(0) and _month(found.group(1) or found.group(2), language) for found in _DAY_AND_MONTH.finditer(text)):
+    if any(
+        found.group(0) and _month(found.group(1) or found.group(2), language) for found in _DAY_AND_MONTH.finditer(text)
+    ):
         return _NO_YEAR
     return _RELATIVE if _RELATIVE_WORDS.search(text) else None
 

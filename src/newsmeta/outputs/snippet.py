@@ -35,11 +35,15 @@ def _tags(article: NewsArticle) -> Iterator[str]:
         yield f'<link rel="canonical" href="{_attribute(url)}">'
     if description := filled(article.description):
         yield f'<meta name="description" content="{_attribute(description)}">'
-    for name, content in open_graph(article):
-        yield f'<meta property="{_attribute(name)}" content="{_attribute(content)}">'
-    for name, content in x_card(article):
-        yield f'<meta name="{_attribute(name)}" content="{_attribute(content)}">'
+    yield from meta_tags("property", open_graph(article))
+    yield from meta_tags("name", x_card(article))
     yield f'<script type="application/ld+json">{_script(json_ld(article))}</script>'
+
+
+def meta_tags(key: str, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Each pair as a meta tag; `key` is "property" for OpenGraph and "name" for X."""
+    for name, content in pairs:
+        yield f'<meta {key}="{_attribute(name)}" content="{_attribute(content)}">'
 
 
 def _attribute(text: str) -> str:

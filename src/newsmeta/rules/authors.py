@@ -54,7 +54,9 @@ def address_as_author_name(extraction: Extraction) -> Iterator[Problem]:
     for candidate in extraction.choices["author"].passed_over:
         syntax, wrong = candidate.location.syntax, (ADDRESS.reason, HANDLE.reason)
         if candidate.reason in wrong and syntax not in (Syntax.HTML, Syntax.OPEN_GRAPH, Syntax.MICRODATA):
-            yield Problem(f"{quoted(candidate.statement.value)} is no name; write the author's name", candidate.location)
+            yield Problem(
+                f"{quoted(candidate.statement.value)} is no name; write the author's name", candidate.location
+            )
 
 
 @rule("NM213", Severity.WARNING, "author")
@@ -83,7 +85,9 @@ def several_names_in_one_author(extraction: Extraction) -> Iterator[Problem]:
             names.setdefault(candidate.location, []).append(candidate.value.name)
     for location, found in names.items():
         if len(found) > 1:
-            yield Problem(f"one author names {len(found)}: {', '.join(found)}; give each an object of its own", location)
+            yield Problem(
+                f"one author names {len(found)}: {', '.join(found)}; give each an object of its own", location
+            )
 
 
 AUTHORS = (placeholder_author, address_as_author_name, several_names_in_one_author)

@@ -37,11 +37,11 @@ def _placed(extraction: Extraction, rule: Rule, severity: Severity, problem: Pro
         field=problem.field or rule.field,
         location=problem.location,
         position=position(problem.location) if problem.location else None,
-        related=tuple(Related(message=r.message, location=r.location, position=position(r.location)) for r in problem.related),
+        related=tuple(
+            Related(message=r.message, location=r.location, position=position(r.location)) for r in problem.related
+        ),
     )
 
 
 def _order(finding: Finding) -> tuple[int, str, str]:
     return finding.position.offset if finding.position else -1, finding.code, finding.message
-
-

@@ -16,6 +16,8 @@ from newsmeta.normalize.urls import image_identity, same_page
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted, shown
 
+# Lines of the page and tags that may state another date of the article's life.
+_LOOSE_DATES = ("foot line", "header line", "dateline", "date", "dc.date", "dcterms.date")
 _TITLES = ("h1", "og:title", "twitter:title", "headline")
 
 
@@ -62,7 +64,7 @@ def conflicting_date_published(extraction: Extraction) -> Iterator[Problem]:
         <meta name="pubdate" content="2026-05-04T19:10:00Z">
     """
     for rival in _rivals(extraction, "datePublished", _same_date):
-        if rival.statement.name not in ("foot line", "dateline", "date", "dc.date", "dcterms.date"):
+        if rival.statement.name not in _LOOSE_DATES:
             yield _problem(extraction, "datePublished", rival, "state one date everywhere")
 
 
@@ -83,7 +85,7 @@ def conflicting_date_modified(extraction: Extraction) -> Iterator[Problem]:
         <meta name="last-modified" content="2026-05-04T19:10:00Z">
     """
     for rival in _rivals(extraction, "dateModified", _same_date):
-        if rival.statement.name not in ("foot line", "dateline"):
+        if rival.statement.name not in _LOOSE_DATES:
             yield _problem(extraction, "dateModified", rival, "state one date everywhere")
 
 

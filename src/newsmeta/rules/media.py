@@ -38,7 +38,9 @@ def image_without_size(extraction: Extraction) -> Iterator[Problem]:
     """
     for image in extraction.article.image[:1]:
         if image.width is None or image.height is None:
-            message = f"width and height of {quoted(image.url)} are not stated; state them beside og:image and in ImageObject"
+            message = (
+                f"width and height of {quoted(image.url)} are not stated; state them beside og:image and in ImageObject"
+            )
             yield Problem(message, _place(extraction, image.url))
 
 
@@ -112,7 +114,9 @@ def announced_video_missing(extraction: Extraction) -> Iterator[Problem]:
     """
     for sighting in extraction.evidence.page.videos:
         if sighting.statement.name == "announcement":
-            message = f"{quoted(sighting.statement.value)} announces a video, but none follows; embed it or drop the line"
+            message = (
+                f"{quoted(sighting.statement.value)} announces a video, but none follows; embed it or drop the line"
+            )
             yield Problem(message, sighting.statement.location)
 
 

@@ -73,7 +73,9 @@ def missing_headline(extraction: Extraction) -> Iterator[Problem]:
         <h1>Fire in Rome</h1><p>Flames were seen above the old town late on Monday evening.</p>
     """
     if _absent(extraction, "headline"):
-        yield Problem(f"no headline{passed_over(extraction, 'headline')}; put it into the page's h1 and into the markup")
+        yield Problem(
+            f"no headline{passed_over(extraction, 'headline')}; put it into the page's h1 and into the markup"
+        )
 
 
 @rule("NM104", Severity.WARNING, "image")
@@ -132,7 +134,9 @@ def missing_description(extraction: Extraction) -> Iterator[Problem]:
         <meta name="description" content="Flames were seen above the old town late on Monday evening."><h1>Fire in Rome</h1>
     """
     if _absent(extraction, "description"):
-        yield Problem(f"no description{passed_over(extraction, 'description')}; add a meta description of a sentence or two")
+        yield Problem(
+            f"no description{passed_over(extraction, 'description')}; add a meta description of a sentence or two"
+        )
 
 
 @rule("NM107", Severity.WARNING, "inLanguage")

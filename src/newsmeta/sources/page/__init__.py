@@ -64,7 +64,9 @@ class Page:
 
     @cached_property
     def word_count(self) -> int | None:
-        return count_words(self.layout, tuple(notice.statement.location.element for notice in self.translation_notices))
+        names = (sighting for sighting in self.bylines if sighting.statement.name == "byline")
+        apart = (*self.deks, *names, *self.translation_notices)
+        return count_words(self.layout, tuple(sighting.statement.location.element for sighting in apart))
 
 
 __all__ = ["Page", "Picture", "Sighting"]

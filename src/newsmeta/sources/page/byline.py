@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from newsmeta.normalize.credits import split_credit
 from newsmeta.sources.page.captions import is_in_caption
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, outside, visible
@@ -27,7 +28,7 @@ _AUTHOR_NAME = re.compile(_START + "(?:" + "|".join(f"{w}|{w.capitalize()}" for 
 # Parts of an author element that are not its name.
 _NOT_THE_NAME = re.compile(
     r"avatar|image|img|photo|pic|bio|description|social|follow|share|date|time|box-?title|count|twitter|email|icon|links?$"
-    r"|comment|role|title|position|articles|posts|more|tooltip|popup|dropdown|authority|authoriz|header-?author-?list",
+    r"|role|title|position|articles|posts|more|tooltip|popup|dropdown|authority|authoriz|header-?author-?list",
     re.IGNORECASE,
 )
 _NAME_PART = re.compile(r"(?:^|[^a-z])(?:fn|name|author-?name|authorname|display-?name|n)(?:$|[^a-z])", re.IGNORECASE)
@@ -135,6 +136,7 @@ def _outermost(elements: list[Any]) -> list[Any]:
 
 def _lines_near_headline(layout: Layout, done: set[Any]) -> Iterator[Sighting]:
     """Short lines of text in the article's header and foot; whether they are bylines is for the field to read."""
+    credits: set[str] = set()
     for name, part in (("byline line", layout.header), ("foot line", layout.foot)):
         for number in part:
             if number >= len(layout.elements):
@@ -145,8 +147,13 @@ def _lines_near_headline(layout: Layout, done: set[Any]) -> Iterator[Sighting]:
             if not _is_a_line(element):
                 continue
             text = text_of(element)
-            if 4 <= len(text) <= _LONGEST_LINE:
-                yield Sighting(visible(name, text, element), _caption_reason(element))
+            if not 4 <= len(text) <= _LONGEST_LINE:
+                continue
+            if not is_in_caption(element):
+                yield Sighting(visible(name, text, element))
+            elif text not in credits and split_credit(text).creditText:
+                credits.add(text)
+                yield Sighting(visible("caption", text, element), "it credits a picture")
 
 
 def _is_a_line(element: Any) -> bool:

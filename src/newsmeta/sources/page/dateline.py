@@ -8,14 +8,19 @@ from functools import lru_cache
 from typing import Any
 
 from newsmeta.normalize.date_labels import label_role
+from newsmeta.normalize.visible_dates import find_dates
 from newsmeta.sources.page.captions import is_in_caption
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, outside, visible
 from newsmeta.sources.page.text import BLOCKS, lines, own_text, text_of
+from newsmeta.sources.page.zones import Zone
 
 _LONGEST_LINE = 110
 _LABEL_REACH = 30
 _MOST_TRAPS = 12
+_MOST_SENTENCES = 3
+_PARAGRAPHS_LOOKED_AT = 40
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 _START = r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))"
 _DATE_WORDS = (
@@ -39,10 +44,12 @@ def read_times(layout: Layout) -> list[Sighting]:
     """Dates on the visible page, in reading order, those near the headline first.
 
     Statement names: ``time`` (a machine-readable attribute), ``dateline`` (text of an element that calls itself a
-    date, or of a short line near the headline), ``foot line``; an itemprop or class that tells the role is put
-    after a colon (``time:published``).
+    date), ``header line`` and ``foot line`` (short lines near the headline and after the text); a role that the
+    element's names or the words before it tell is put after a colon (``time:published``).
     """
-    near, far, traps = [], [], []
+    near: list[Sighting] = []
+    far: list[Sighting] = []
+    traps: list[Sighting] = []
     for element in layout.elements:
         if not _speaks_of_time(element):
             continue
@@ -53,7 +60,7 @@ def read_times(layout: Layout) -> list[Sighting]:
             continue
         in_header = layout.index[element] in layout.header
         (near if in_header else far).extend(_read(element))
-    return [*near, *_lines(layout), *far, *traps]
+    return [*near, *_lines(layout), *far, *traps, *_in_sentences(layout), *_copyright_years(layout)]
 
 
 def _reason(layout: Layout, element: Any) -> str | None:
@@ -123,7 +130,7 @@ def _label_before(element: Any) -> str | None:
 
 
 def _lines(layout: Layout) -> Iterator[Sighting]:
-    for name, part in (("dateline", layout.header), ("foot line", layout.foot)):
+    for name, part in (("header line", layout.header), ("foot line", layout.foot)):
         for number in part:
             if number >= len(layout.elements):
                 break
@@ -135,6 +142,26 @@ def _lines(layout: Layout) -> Iterator[Sighting]:
             text = _line_of(element)
             if 6 <= len(text) <= _LONGEST_LINE and _DIGIT.search(text):
                 yield Sighting(visible(name, text, element))
+
+
+def _in_sentences(layout: Layout) -> Iterator[Sighting]:
+    """The first dates told in the article's sentences, which are those of events."""
+    told = 0
+    for paragraph in layout.paragraphs[:_PARAGRAPHS_LOOKED_AT]:
+        text = text_of(paragraph)
+        for found in find_dates(text, None) if _YEAR.search(text) else ():
+            yield Sighting(visible("sentence", text[found.start : found.end].strip(), paragraph), "a sentence tells it")
+            told += 1
+        if told >= _MOST_SENTENCES:
+            return
+
+
+def _copyright_years(layout: Layout) -> Iterator[Sighting]:
+    for element, zone in layout.zones.items():
+        text = own_text(element) if zone is Zone.FOOTER else ""
+        if "©" in text and _YEAR.search(text) and len(text) <= _LONGEST_LINE:
+            yield Sighting(visible("copyright", text, element), "it is the year of the site's copyright")
+            return
 
 
 def _is_running_text(layout: Layout, element: Any) -> bool:

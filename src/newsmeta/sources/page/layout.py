@@ -18,7 +18,7 @@ from newsmeta.sources.page.zones import Zone, own_zone
 
 _PARAGRAPHS = frozenset({"p", "blockquote", "pre"})
 _CONTAINERS = frozenset({"div", "section", "article", "td", "main", "span", "body"})
-_RUNNING_TEXT = 40
+RUNNING_TEXT = 40
 _LOOSE_TEXT = 120
 _HEADER_REACH = 60
 
@@ -73,7 +73,7 @@ class Layout:
                 continue
             if element.tag in _PARAGRAPHS:
                 length = len(text_of(element))
-                if length >= _RUNNING_TEXT:
+                if length >= RUNNING_TEXT:
                     self._credit(scores, element.getparent(), length)
             elif element.tag in _CONTAINERS and len(own_text(element)) >= _LOOSE_TEXT:
                 scores[element] += len(own_text(element))
@@ -132,7 +132,7 @@ class Layout:
         return [
             element
             for element in self.body.iter(*_PARAGRAPHS)
-            if element not in self.zones and len(text_of(element)) >= _RUNNING_TEXT
+            if element not in self.zones and len(text_of(element)) >= RUNNING_TEXT
         ]
 
     @cached_property

@@ -10,7 +10,7 @@ from newsmeta.normalize.counters import find_counters
 from newsmeta.normalize.notices import announces_video, find_translation_notice
 from newsmeta.normalize.text import tokens
 
-from newsmeta.sources.page.layout import Layout
+from newsmeta.sources.page.layout import RUNNING_TEXT, Layout
 from newsmeta.sources.page.sighting import Sighting, visible
 from newsmeta.sources.page.text import BLOCKS, own_text, text_of
 from newsmeta.sources.page.zones import Zone
@@ -98,6 +98,15 @@ def count_words(layout: Layout, left_out: tuple[Any, ...] = ()) -> int | None:
 
 
 def _texts(layout: Layout, left_out: set[Any]) -> Iterator[str]:
+    """Texts of the body. Before its first paragraph and after its last, short lines are bylines, labels and the like."""
+    paragraphs = [layout.index[paragraph] for paragraph in layout.paragraphs if paragraph not in left_out]
+    inside = range(paragraphs[0], paragraphs[-1] + 1) if paragraphs else range(len(layout.elements))
+    for element, text in _text_elements(layout, left_out):
+        if layout.index[element] in inside or len(text) >= RUNNING_TEXT:
+            yield text
+
+
+def _text_elements(layout: Layout, left_out: set[Any]) -> Iterator[tuple[Any, str]]:
     seen: set[Any] = set()
     for element in layout.body.iter():
         if not isinstance(element.tag, str) or layout.zones.get(element) is not None or element.getparent() in seen:
@@ -108,9 +117,9 @@ def _texts(layout: Layout, left_out: set[Any]) -> Iterator[str]:
             seen.add(element)
         elif element.tag in _TEXT_TAGS:
             seen.add(element)
-            yield text_of(element)
+            yield element, text_of(element)
         elif element.tag in ("div", "section", "article", "main", "body"):
-            yield own_text(element)
+            yield element, own_text(element)
 
 
 def _is_short_line(element: Any) -> bool:

@@ -1,0 +1,145 @@
+"""Finding and reading pages: files, folders, patterns, standard input. Nothing else reads a page from outside."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import IO
+
+from newsmeta.errors import OptionError, SourceError
+
+STDIN = "-"
+
+_PAGE = re.compile(r"\.html?(?:\.gz)?$", re.IGNORECASE)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_PATTERN = re.compile(r"[*?\[]")
+_GZIP = b"\x1f\x8b"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A page to read, by its path; `content` is what standard input held; `problem` says why there is no such page."""
+
+    name: str
+    path: str | None = None
+    content: bytes | None = None
+    problem: str | None = None
+
+
+def find_inputs(arguments: Iterable[str], max_bytes: int) -> list[Input]:
+    """Every page the arguments name, each once: in their order, and within a folder or pattern in that of the names.
+
+    What cannot be found stands in its place with its problem. Raises OptionError when standard input is named twice.
+    """
+    arguments = list(arguments)
+    if arguments.count(STDIN) > 1:
+        raise OptionError("- (standard input) may be given once")
+    found: dict[str, Input] = {}
+    for argument in arguments:
+        for each in _find(argument, max_bytes):
+            found.setdefault(os.path.abspath(each.path) if each.path else each.name, each)
+    return list(found.values())
+
+
+def names_several(arguments: Iterable[str]) -> bool:
+    """Whether arguments may stand for more than one page, however many there are today."""
+    arguments = list(arguments)
+    return len(arguments) > 1 or any(os.path.isdir(each) or _is_pattern(each) for each in arguments)
+
+
+def read_input(source: Input, max_bytes: int) -> bytes:
+    """A page's bytes, decompressed. Raises SourceError when they cannot be had or are more than `max_bytes`."""
+    if source.problem is not None:
+        raise SourceError(source.problem)
+    if source.path is None:
+        return source.content or b""
+    try:
+        with open(source.path, "rb") as stream:
+            return _read(stream, max_bytes, source.path.lower().endswith(".gz"))
+    except OSError as error:
+        raise SourceError(_reason(error)) from error
+
+
+def _is_pattern(argument: str) -> bool:
+    return bool(_PATTERN.search(argument)) and not os.path.lexists(argument) and not _ADDRESS.match(argument)
+
+
+def _find(argument: str, max_bytes: int) -> Iterator[Input]:
+    if argument == STDIN:
+        yield _standard_input(max_bytes)
+    elif _ADDRESS.match(argument):
+        yield Input(argument, problem="newsmeta does not fetch; save the page first and name the file")
+    elif _is_pattern(argument):
+        yield from _matching(argument)
+    elif os.path.isdir(argument):
+        yield from _below(argument)
+    else:
+        yield Input(argument, argument)
+
+
+def _matching(pattern: str) -> Iterator[Input]:
+    from glob import glob
+
+    matches = sorted(glob(pattern, recursive=True))
+    if not matches:
+        yield Input(pattern, problem="no file matches this pattern")
+    for match in matches:
+        if not os.path.isdir(match):
+            yield Input(match, match)
+
+
+def _below(folder: str) -> Iterator[Input]:
+    problems: list[OSError] = []
+    pages = [
+        os.path.join(here, name)
+        for here, _, names in os.walk(folder, onerror=problems.append)
+        for name in names
+        if _PAGE.search(name)
+    ]
+    for path in sorted(pages, key=lambda page: page.split(os.sep)):
+        yield Input(path, path)
+    for problem in problems:
+        yield Input(str(problem.filename), problem=_reason(problem))
+    if not pages and not problems:
+        yield Input(folder, problem="no pages in this folder (*.html, *.htm, or these with .gz)")
+
+
+def _standard_input(max_bytes: int) -> Input:
+    try:
+        return Input("<stdin>", content=_read(sys.stdin.buffer, max_bytes, compressed=False))
+    except SourceError as error:
+        return Input("<stdin>", problem=str(error))
+
+
+def _read(stream: IO[bytes], max_bytes: int, compressed: bool) -> bytes:
+    # One byte more than allowed tells that there is more, without reading it.
+    content = stream.read(max_bytes + 1)
+    if content.startswith(_GZIP):
+        content = _decompressed(content, stream, max_bytes)
+    elif compressed and content:
+        raise SourceError("its name ends in .gz but it is not gzip data")
+    if len(content) > max_bytes:
+        raise SourceError(f"more than the {max_bytes:,} bytes allowed; raise --max-bytes to read it all the same")
+    return content
+
+
+def _decompressed(start: bytes, rest: IO[bytes], max_bytes: int) -> bytes:
+    import gzip
+    import zlib
+    from io import BytesIO
+
+    # A page within the cap is never larger compressed by more than a few bytes, so what lies beyond is not needed.
+    compressed = BytesIO(start + rest.read(1024))
+    try:
+        with gzip.open(compressed) as stream:
+            return stream.read(max_bytes + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise SourceError(f"broken gzip data: {str(error)[:80]}") from error
+
+
+def _reason(error: OSError) -> str:
+    kinds = {FileNotFoundError: "there is no such file", PermissionError: "you have no permission to read it"}
+    return kinds.get(type(error)) or f"it cannot be read: {error.strerror or error}"

@@ -1,0 +1,1 @@
+"""Renderings of what was found: for people and for programs."""
