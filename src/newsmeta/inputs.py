@@ -7,7 +7,8 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import IO
+from io import BufferedReader, RawIOBase
+from typing import IO, cast
 
 from newsmeta.errors import OptionError, SourceError
 
@@ -115,29 +116,28 @@ def _standard_input(max_bytes: int) -> Input:
 
 
 def _read(stream: IO[bytes], max_bytes: int, compressed: bool) -> bytes:
+    reader = stream if isinstance(stream, BufferedReader) else BufferedReader(cast(RawIOBase, stream))
     # One byte more than allowed tells that there is more, without reading it.
-    content = stream.read(max_bytes + 1)
-    if content.startswith(_GZIP):
-        content = _decompressed(content, stream, max_bytes)
-    elif compressed and content:
-        raise SourceError("its name ends in .gz but it is not gzip data")
+    if reader.peek(2).startswith(_GZIP):
+        content = _decompressed(reader, max_bytes + 1)
+    else:
+        content = reader.read(max_bytes + 1)
+        if compressed and content:
+            raise SourceError("its name ends in .gz but it is not gzip data")
     if len(content) > max_bytes:
         raise SourceError(f"more than the {max_bytes:,} bytes allowed; raise --max-bytes to read it all the same")
     return content
 
 
-def _decompressed(start: bytes, rest: IO[bytes], max_bytes: int) -> bytes:
+def _decompressed(stream: BufferedReader, size: int) -> bytes:
     import gzip
     import zlib
-    from io import BytesIO
 
-    # A page within the cap is never larger compressed by more than a few bytes, so what lies beyond is not needed.
-    compressed = BytesIO(start + rest.read(1024))
     try:
-        with gzip.open(compressed) as stream:
-            return stream.read(max_bytes + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise SourceError(f"broken gzip data: {str(error)[:80]}") from error
+        with gzip.open(stream) as pages:
+            return pages.read(size)
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise SourceError(f"broken gzip data: {error}") from error
 
 
 def _reason(error: OSError) -> str:

@@ -1,55 +1,69 @@
-"""The command line: options -> one call -> echo -> exit code. One module a command, loaded when it is called."""
+"""The command line: options -> one call -> echo -> exit code."""
 
 from __future__ import annotations
 
+import os
 import sys
-from importlib import import_module
+from io import TextIOWrapper
+from typing import Any
 
 import click
 
 from newsmeta import __version__
+from newsmeta.cli.extract import extract
+from newsmeta.cli.rules import rules
+from newsmeta.cli.schema import schema
+from newsmeta.errors import NewsmetaError
 
-_COMMANDS = {
-    "extract": "Turn article pages into metadata; findings go to standard error.",
-    "rules": "List the rules, or explain one.",
-    "schema": "List the JSON Schemas of what newsmeta emits, or print one.",
-}
+# What a shell reports of a program that SIGINT or SIGPIPE ended.
+_INTERRUPTED, _PIPE_CLOSED = 130, 141
+
+
+class _Failure(click.ClickException):
+    """What stops a run, said in one line."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        click.echo(f"newsmeta: error: {self.message}", err=True)
 
 
 class _Commands(click.Group):
-    """Commands by name; a command's module is loaded when it is called, so that --help is quick."""
+    """Commands whose errors are one line, whose output is UTF-8, and which end quietly when they are cut short."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
+    def invoke(self, ctx: click.Context) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                # A lone surrogate, which JSON can spell and UTF-8 cannot, is written as JSON's escape.
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
+        except NewsmetaError as error:
+            raise _Failure(str(error)) from error
+        except BrokenPipeError:
+            _drop_output()
+            ctx.exit(_PIPE_CLOSED)
+        except KeyboardInterrupt:
+            ctx.exit(_INTERRUPTED)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = import_module(f"newsmeta.cli.{cmd_name}").command
-        return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(_COMMANDS.items()))
+def _drop_output() -> None:
+    """Let what is still buffered go nowhere, since Python would complain of it when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            os.dup2(nowhere, stream.fileno())
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="newsmeta")
-def _newsmeta() -> None:
-    """Validated NewsArticle JSON-LD, OpenGraph, X card and image metadata from article HTML.
-
-    newsmeta never makes a value up: what a page does not state is absent, and flagged.
-    """
-
-
+@click.version_option(__version__, package_name="newsmeta", prog_name="newsmeta", message="%(prog)s %(version)s")
 def main() -> None:
-    """Run the command line; a closed pipe and Ctrl-C end it quietly."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    try:
-        _newsmeta()
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
-    except KeyboardInterrupt:
-        sys.exit(130)
+    """Make publishable metadata of news articles' HTML, and flag what is missing or wrong."""
+
+
+for _command in (extract, rules, schema):
+    main.add_command(_command)

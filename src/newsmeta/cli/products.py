@@ -9,12 +9,13 @@ from typing import Any
 import newsmeta
 from newsmeta.extraction import Extraction
 from newsmeta.outputs.snippet import meta_tags
-from newsmeta.reports.explain import explain
 
 
 def render(form: str, extraction: Extraction, *, several: bool, width: int) -> str:
     """One source's product. Of several, JSON is one line each, and markup follows a comment with the source's name."""
     if form == "explain":
+        from newsmeta.reports.explain import explain
+
         return explain(extraction, width) + ("\n" if several else "")
     if form in _MARKUP:
         head = f"<!-- {extraction.document.name.replace('--', '- -')} -->\n" if several else ""

@@ -1,27 +1,19 @@
-"""``newsmeta schema``."""
+"""``newsmeta schema``: the JSON Schemas of what newsmeta emits."""
 
 from __future__ import annotations
 
 import json
-import sys
 
 import click
 
-from newsmeta.errors import OptionError
 
-
-@click.command("schema")
+@click.command(short_help="List the schemas, or print one.")
 @click.argument("name", required=False)
-def command(name: str | None) -> None:
-    """List the JSON Schemas, or print the one with this NAME."""
+def schema(name: str | None) -> None:
+    """List the JSON Schemas (draft 2020-12) of what newsmeta emits, or print the one of this NAME."""
     from newsmeta.schema import load_schema, schema_names
 
     if name is None:
-        for each in schema_names():
-            click.echo(each)
-        return
-    try:
-        click.echo(json.dumps(load_schema(name), ensure_ascii=False, indent=2))
-    except OptionError as error:
-        click.echo(f"newsmeta: {error}", err=True)
-        sys.exit(2)
+        click.echo("\n".join(schema_names()))
+    else:
+        click.echo(json.dumps(load_schema(name), indent=2, ensure_ascii=False))

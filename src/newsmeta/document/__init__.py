@@ -51,7 +51,7 @@ class Document:
             return None
         if location.pointer is not None or location.start is not None:
             return self.position_at(tag.end + self._offset_in_script(tag.end, location))
-        if location.attribute in tag.attributes:
+        if location.attribute is not None and location.attribute in tag.attributes:
             return self.position_at(tag.attributes[location.attribute][0])
         return self.position_at(tag.start)
 
@@ -110,7 +110,7 @@ def _parse(text: str) -> tuple[Any, tuple[Flaw, ...]]:
     for template in tree.iter("template"):
         # A declarative shadow root is shown to readers; any other template is not.
         if template.get("shadowrootmode") is None:
-            template.clear(keep_tail=True)
+            template.clear(keep_tail=True)  # type: ignore[call-arg]  # the stubs lack it
     flaws = []
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         message = "the page nests elements more than 2,046 deep; what lies below was not read"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsmeta.normalize.agencies import agency
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.name_shape import is_full_name
 from newsmeta.normalize.text import clean_text, fold
 
@@ -31,24 +32,24 @@ _LABEL = "(?:" + "|".join(sorted({re.escape(label) for label in _LABELS}, key=le
 _BY_ITSELF = r"(?:photos?|photographs?|images?|pictures?|illustration|photography|foto) (?:by|courtesy of|di|de|door|av|af)|courtesy of|via|©|\(c\)|copyright(?: ©)?|fot\."
 _NAME = r"(?P<{}>[^()\[\]\n]{{2,90}}?)"
 _LABELLED = rf"(?:(?:{_LABEL})\s*(?:[:：=＝/／|]|©|\s-\s)\s*|(?:{_BY_ITSELF})\s*[:：]?\s*)"
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = LatePattern(
     rf"\s*[(\[（【]\s*(?:{_LABELLED})?{_NAME.format('credit')}\s*[)\]）】]\s*\.?\s*$", re.IGNORECASE
 )
-_AT_THE_END = re.compile(
+_AT_THE_END = LatePattern(
     rf"(?:^|[\s,.;|–—/·•-]+|(?<=[.。!?！？」”\"]))(?P<label>{_LABELLED}){_NAME.format('credit')}\s*\.?\s*$",
     re.IGNORECASE,
 )
-_AGENCY_FORM = re.compile(
+_AGENCY_FORM = LatePattern(
     r"(?:^|(?<=[.,;!?)\"”])\s+|\s+[|–—-]\s+)(?P<credit>(?:[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}\s*/\s*)?(?:AP Photo|AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|ANSA|Getty(?: Images)?|Xinhua|PA|Shutterstock|picture alliance|imago|IMAGO|APA|Keystone|Belga|ANP|NTB|TT|AAP|PTI|Unsplash|Pixabay)"
     r"(?:\s*(?:/|via)\s*[\w.'’ /-]{2,60})?)\s*\.?\s*$"
 )
-_COPYRIGHT_START = re.compile(
+_COPYRIGHT_START = LatePattern(
     r"^(?:©|\(c\)|copyright\b|&copy;)\s*(?:\d{4}\s*)?(?P<credit>[^.\n]{2,60})$", re.IGNORECASE
 )
-_LEADING = re.compile(
+_LEADING = LatePattern(
     rf"^(?P<label>{_LABELLED}){_NAME.format('credit')}\s*[.|–—]\s+(?P<rest>\S.{{20,}})$", re.IGNORECASE
 )
-_STRIP = re.compile(rf"^(?:{_LABELLED})+", re.IGNORECASE)
+_STRIP = LatePattern(rf"^(?:{_LABELLED})+", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"\b(?:shows?|taken|was|were|is|are|zeigt|wurde|montre|muestra|mostra|toont|viser|pokazuje)\b", re.IGNORECASE
 )

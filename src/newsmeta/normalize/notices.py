@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from newsmeta.normalize.late_pattern import LatePattern
+
 # Cheap words without which no notice speaks of translation; looked for before the patterns.
 _STEM = re.compile(
     r"transl|übersetz|uebersetz|tradu[cizt]|vertaal|vertal|översatt|översätt|oversatt|oversat|käänn|přelo|překlad|prelo|preklad|przetłum|tłumacz"
     r"|prevod|preved|prijevod|превод|превед|перев[её]д|перевод|перекл|fordít|μετάφρ|μεταφρ|çevir|çevri|ترجم|תרג|अनुवाद|terjemah|dịch|แปล|翻訳|翻译|翻譯|번역|deepl",
     re.IGNORECASE,
 )
-_MACHINE = re.compile(
+_MACHINE = LatePattern(
     r"\b(?:ai|a\.i\.|ki|ia|vi|ii|ии|шi|шт|mt|llm|gpt)\b|deepl|google translate|chatgpt|machine|autom[aá]t|artificial|maschin|automatis|künstliche"
     r"|intelig|intellig|samočinn|strojn|strojov|mašin|машин|автомат|штучн|искусств|вештачк|vještačk|vještačk|umjetn|umetn|veštačk|otomatik|yapay"
     r"|gép|αυτόματ|konečn|koneoll|الذكاء|آلي|هوش مصنوعی|ماشینی|בינה|אוטומטי|स्वचालित|मशीन|mesin|otomatis|máy|tự động|อัตโนมัติ|ปัญญาประดิษฐ์"
@@ -33,10 +35,10 @@ _THIS = (
     r"(?:מאמר|כתבה|טקסט)\s+(?:זה|זו)|(?:यह|इस)\s+(?:लेख|पाठ|खबर)|artikel\s+ini|teks\s+ini|bài\s+(?:viết|báo)\s+này|บทความนี้|"
     r"この(?:記事|文章|ページ|翻訳)|本(?:記事|文)は|(?:本|此|这篇|這篇)(?:文|文章|新闻|新聞)|이\s*(?:기사|글|문서)(?:는|은)?"
 )
-_TRANSLATED = re.compile(
+_TRANSLATED = LatePattern(
     rf"(?:{_THIS}).{{0,80}}?(?:{_STEM.pattern})|(?:{_STEM.pattern}).{{0,60}}?(?:{_THIS})", re.IGNORECASE | re.DOTALL
 )
-_SHORT = re.compile(
+_SHORT = LatePattern(
     r"^\W*(?:(?:ai|machine|automatic(?:ally)?|automated)[\s-]+(?:generated\s+)?translat(?:ed|ion)|translated\s+(?:by|with|using|from)\b"
     r"|translation(?:\s+by)?\s*:|text\s+(?:was\s+)?translated\s+(?:by|with|using)|(?:maschinelle|automatische|ki-)\s*-?\s*übersetzung|übersetzt\s+(?:mit|von|aus|durch)\b|übersetzung\s*:"
     r"|aus\s+dem\s+\w+\s+(?:übersetzt\s+)?von|traduction\s+(?:automatique|par|de|:)|traduit\s+(?:par|avec|de|du|automatiquement)\b|traducci[oó]n\s+(?:autom[aá]tica|de|por|:)"
@@ -50,7 +52,7 @@ _SHORT = re.compile(
     r"|(?:机器|機器|自动|自動)(?:翻译|翻譯)|(?:翻译|翻譯|译者|譯者)\s*[:：]|번역\s*[:：]|기계\s*번역|자동\s*번역)",
     re.IGNORECASE,
 )
-_DISCLAIMER = re.compile(
+_DISCLAIMER = LatePattern(
     r"(?:disclaimer|haftungsausschluss|avertissement|aviso|avvertenza|napomena|напомена|примечание|hinweis|note|nota|opmerking|notice|注|お断り)\s*[:：]",
     re.IGNORECASE,
 )

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote, urljoin, urlsplit
 
 from newsmeta.normalize.rejected import Rejected
+
+if TYPE_CHECKING:
+    from newsmeta.normalize.dates import DateValue
 
 _SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
 _BLANK = Rejected("it is empty")
@@ -121,7 +125,7 @@ def size_in_url(url: str) -> tuple[int | None, int | None] | None:
     return int(width.group(1)) if width else None, int(height.group(1)) if height else None
 
 
-def date_in_url(url: str) -> "DateValue | None":
+def date_in_url(url: str) -> DateValue | None:
     """The day that an address's path names, as in ``/2024/05/01/``."""
     from newsmeta.normalize.dates import DateValue, read_date
 

@@ -120,4 +120,4 @@ def _without(text: str, parts: list[str]) -> str:
     for part in parts:
         if part:
             text = text.replace(part, " ", 1)
-    return " ".join(text.split()).strip(" |/–-")
+    return " ".join(text.split()).strip(" ,;|/–-")

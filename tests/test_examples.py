@@ -1,0 +1,91 @@
+"""The pages in examples/, run as a newcomer runs them: every byte of what is printed stands beside the page."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsmeta.cli import main
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted((ROOT / "examples").glob("*/page.html"))
+PRODUCTS = {
+    "jsonld": "expected.jsonld",
+    "json": "expected.json",
+    "snippet": "expected.snippet.html",
+}
+FINDINGS = "expected.findings.txt"
+
+
+def _run(form: str, page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(sys, "argv", ["newsmeta", "extract", "--format", form, page.relative_to(ROOT).as_posix()])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 0
+    return capsys.readouterr()
+
+
+def _compare(found: str, expected: Path, update: bool) -> None:
+    if update:
+        expected.write_text(found, encoding="utf-8", newline="\n")
+    assert found == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", PRODUCTS)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)
+def test_an_example_gives_exactly_the_output_beside_it(
+    page: Path, form: str, update: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    product, findings = _run(form, page, monkeypatch, capsys)
+    _compare(product, page.parent / PRODUCTS[form], update)
+    _compare(findings, page.parent / FINDINGS, update)
+
+
+def _expected(slug: str) -> dict[str, object]:
+    return json.loads((ROOT / "examples" / slug / PRODUCTS["json"]).read_text(encoding="utf-8"))
+
+
+def test_every_example_has_its_folder_told_in_the_readme() -> None:
+    told = (ROOT / "examples" / "README.md").read_text(encoding="utf-8")
+    assert [page.parent.name for page in PAGES if f"| `{page.parent.name}` |" not in told] == []
+
+
+def test_a_complete_page_has_no_finding() -> None:
+    assert _expected("complete")["findings"] == []
+
+
+def test_the_translated_feature_has_no_author_and_no_date_and_says_what_was_passed_over() -> None:
+    """The facts that must hold whatever the exact wording: regenerating the files cannot lose them."""
+    found = _expected("translated-feature")
+    fields, messages = found["fields"], {each["name"]: each["message"] for each in found["findings"]}
+    assert (fields["author"]["state"], fields["datePublished"]["state"]) == ("absent", "absent")
+    assert fields["dateModified"]["state"] == "absent"
+    assert "Anna Lindqvist" in messages["missing-author"]
+    assert "2025-09-20" in messages["missing-date-published"]
+    assert [(image["caption"], image["creditText"]) for image in found["images"]] == [
+        ("A master at her bench above the river", "Reuters"),
+        ("The great wheel of a tower clock before cleaning", "Shutterstock"),
+    ]
+    assert fields["commentCount"]["value"] == 3
+    assert fields["interactionStatistic"]["value"][0]["userInteractionCount"] == 10870
+    assert fields["translationNotice"]["value"]["machine"] is True
+    assert "announced-video-missing" in messages
+
+
+def test_contradictory_markup_loses_to_the_byline_where_it_names_an_account() -> None:
+    found = _expected("contradictory")
+    names = [(author["@type"], author["name"]) for author in found["jsonld"]["author"]]
+    assert names == [("Person", "Petra Novak"), ("Person", "Jelena Marin"), ("Organization", "Reuters")]
+    assert "logo" not in found["images"][0]["url"]
+    told = {each["name"] for each in found["findings"]}
+    assert {
+        "conflicting-date-published",
+        "modified-before-published",
+        "placeholder-author",
+        "conflicting-headline",
+        "conflicting-address",
+    } <= told
