@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from newsmeta.cli import main
 
@@ -20,13 +20,10 @@ PRODUCTS = {
 FINDINGS = "expected.findings.txt"
 
 
-def _run(form: str, page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
-    monkeypatch.chdir(ROOT)
-    monkeypatch.setattr(sys, "argv", ["newsmeta", "extract", "--format", form, page.relative_to(ROOT).as_posix()])
-    with pytest.raises(SystemExit) as ended:
-        main()
-    assert ended.value.code == 0
-    return capsys.readouterr()
+def _run(form: str, page: Path) -> tuple[str, str]:
+    result = CliRunner().invoke(main, ["extract", "--format", form, page.relative_to(ROOT).as_posix()])
+    assert result.exit_code == 0, result.output
+    return result.stdout, result.stderr
 
 
 def _compare(found: str, expected: Path, update: bool) -> None:
@@ -38,9 +35,10 @@ def _compare(found: str, expected: Path, update: bool) -> None:
 @pytest.mark.parametrize("form", PRODUCTS)
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)
 def test_an_example_gives_exactly_the_output_beside_it(
-    page: Path, form: str, update: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    page: Path, form: str, update: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    product, findings = _run(form, page, monkeypatch, capsys)
+    monkeypatch.chdir(ROOT)
+    product, findings = _run(form, page)
     _compare(product, page.parent / PRODUCTS[form], update)
     _compare(findings, page.parent / FINDINGS, update)
 

@@ -1,84 +1,51 @@
-"""``newsmeta extract``."""
+"""``newsmeta extract``: pages -> metadata on standard output, findings on standard error."""
 
 from __future__ import annotations
 
-import os
-import sys
-from pathlib import Path
+from typing import Any
 
 import click
 
-from newsmeta.cli.batch import FORMATS, Job, run
-from newsmeta.errors import NewsmetaError
-
-_EPILOG = """Exit code: 0 extracted; 1 with --strict, when a finding is an error; 2 wrong usage, or a source that cannot be
-read (the others are done all the same); 3 an internal error."""
+FORMATS = ("jsonld", "opengraph", "x", "images", "snippet", "json")
 
 
-@click.command("extract", epilog=_EPILOG)
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.command(short_help="Make metadata of article pages.")
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @click.option(
-    "--format",
-    "-f",
-    "form",
-    type=click.Choice(FORMATS),
-    default="jsonld",
-    show_default=True,
-    help="What to print. json is the whole record. Several sources give JSON Lines.",
+    "--format", "format_", type=click.Choice(FORMATS), help="What to make; json is all of it.  [default: jsonld]"
 )
-@click.option("--url", help="The page's address (for one source).")
-@click.option("--base-url", help="The site's address, for pages under --root.")
-@click.option("--root", type=click.Path(file_okay=False, path_type=Path), help="The folder that --base-url stands for.")
 @click.option(
-    "--set", "assignments", multiple=True, metavar="FIELD=VALUE", help="Fill or override a field; repeatable."
+    "--explain", is_flag=True, help="Print instead why each field has its value: the place, what was passed over."
 )
-@click.option("--config", type=click.Path(path_type=Path), help="Configuration; else the nearest newsmeta.toml.")
-@click.option("--explain", is_flag=True, help="Print each field's value, its place, and what was passed over and why.")
-@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file instead.")
-@click.option("--jobs", "-j", type=click.IntRange(1), default=1, show_default=True, help="Processes to work with.")
+@click.option("--output", metavar="FILE", help="Write to FILE, as a whole or not at all.")
+@click.option(
+    "--set", "assignments", metavar="FIELD=VALUE", multiple=True, help="Fill or override a field; repeatable."
+)
+@click.option("--url", metavar="URL", help="The address of the page.")
+@click.option("--base-url", metavar="URL", help="The address that --root stands for.")
+@click.option("--root", metavar="DIR", help="The folder whose files have addresses below --base-url.")
+@click.option("--config", metavar="FILE", help="The configuration; else the nearest one at or above the sources.")
+@click.option("--charset", metavar="NAME", help="The encoding of the pages, when it is known from outside.")
+@click.option("--max-bytes", metavar="N", type=click.IntRange(min=1), help="Refuse larger pages.  [default: 20971520]")
+@click.option("--jobs", metavar="N", type=click.IntRange(min=1), default=1, help="Work in N processes.")
 @click.option("--strict", is_flag=True, help="Exit 1 when a finding is an error.")
-@click.option("--charset", help="The pages' encoding, when it is known from outside.")
-@click.option("--max-bytes", type=click.IntRange(1), help="Refuse larger pages (default 20 MB).")
-def command(
-    sources: tuple[str, ...],
-    form: str,
-    url: str | None,
-    base_url: str | None,
-    root: Path | None,
-    assignments: tuple[str, ...],
-    config: Path | None,
-    explain: bool,
-    output: Path | None,
-    jobs: int,
-    strict: bool,
-    charset: str | None,
-    max_bytes: int | None,
-) -> None:
-    """Turn article pages into metadata.
+def extract(**given: Any) -> None:
+    """Make metadata of article pages.
 
-    SOURCE is a file, a folder (searched for *.html, *.htm and their .gz), a glob, or - for standard input. The metadata go to
-    standard output, what is missing or wrong to standard error.
+    SOURCE is a file, a folder (its *.html and *.htm, also with .gz, at any depth), a pattern in quotes, or - for
+    standard input. newsmeta does not fetch.
+
+    jsonld, images and json are one indented object for a file, and JSON Lines for a folder, a pattern or several
+    sources. opengraph, x and snippet are tags, one a line; for several sources a comment before them names the page.
+
+    Findings go to standard error as file:line:column: severity CODE message.
+
+    The configuration is newsmeta.toml, or [tool.newsmeta] in pyproject.toml. With --base-url and --root the address of
+    a page is that of its file; index.html stands for its folder.
+
+    Exit codes: 0 done; 1 with --strict when a finding is an error; 2 when an option is wrong or a page cannot be read
+    (the others are done all the same).
     """
-    job = Job(
-        form="explain" if explain else form,
-        url=url,
-        base_url=base_url,
-        root=root,
-        assignments=assignments,
-        config=config,
-        charset=charset,
-        max_bytes=max_bytes,
-        width=_width(),
-    )
-    try:
-        sys.exit(run(job, sources, output=output, jobs=jobs, strict=strict))
-    except NewsmetaError as error:
-        click.echo(f"newsmeta: {error}", err=True)
-        sys.exit(2)
+    from newsmeta.cli.run import Options, run
 
-
-def _width() -> int:
-    try:
-        return os.get_terminal_size().columns
-    except OSError:
-        return 100
+    raise click.exceptions.Exit(run(Options(**given)))

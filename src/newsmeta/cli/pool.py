@@ -4,15 +4,51 @@ from __future__ import annotations
 
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
 
-# How many pages each process is given ahead, so that none waits and memory stays flat.
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+# How many items each process is given ahead, so that none waits and memory stays flat.
 _AHEAD = 4
 
 
-def spread[Item, Result](
-    work: Callable[[Item], Result], items: Iterable[Item], jobs: int, lost: Callable[[Item], Result]
+def spread(
+    work: Callable[[Item], Result], items: Sequence[Item], jobs: int, lost: Callable[[Item], Result]
 ) -> Iterator[Result]:
-    """The result of each item, in order. `lost` gives the result of an item whose process dies while it works on it."""
+    """The result of each item, in order. `lost` gives the result of an item whose process dies at work on it."""
+    waiting = deque(items)
+    while waiting:
+        yield from _together(work, waiting, jobs)
+        # When a process dies all that were at work are lost, and which item killed it shows only one by one.
+        for _ in range(min(len(waiting), jobs * _AHEAD)):
+            item = waiting.popleft()
+            alone = deque([item])
+            yield from _together(work, alone, 1)
+            if alone:
+                yield lost(item)
+                break
+
+
+def _together(work: Callable[[Item], Result], waiting: deque[Item], jobs: int) -> Iterator[Result]:
+    """Results in order, each item taken off `waiting` as it is done; ends early when a process dies."""
+    pool = ProcessPoolExecutor(min(jobs, len(waiting)), initializer=_leave_interrupts_to_the_parent)
+    running: deque[Future[Result]] = deque()
+    try:
+        while waiting:
+            while len(running) < min(jobs * _AHEAD, len(waiting)):
+                running.append(pool.submit(work, waiting[len(running)]))
+            result = running.popleft().result()
+            waiting.popleft()
+            yield result
+    except BrokenProcessPool:
+        return
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

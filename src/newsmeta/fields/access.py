@@ -55,7 +55,8 @@ def _read_part(statement: Statement, context: Context) -> Iterator[WebPageElemen
     selectors = [s.value for s in part.all("cssSelector") if isinstance(s.value, str) and s.value.strip()]
     if known is None or not selectors:
         yield _NO_PART
-    for selector in selectors if known is not None else ():
+        return
+    for selector in selectors:
         yield WebPageElement(isAccessibleForFree=known, cssSelector=selector.strip())
 
 

@@ -117,7 +117,8 @@ class Context:
 
     @property
     def language(self) -> str | None:
-        return self.value("inLanguage")
+        language: str | None = self.value("inLanguage")
+        return language
 
     @property
     def base_url(self) -> str | None:

@@ -57,16 +57,16 @@ def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:
 
 
 def _is_shown(group: Sequence[Reading]) -> bool:
-    return any(reading.candidate.statement.name == "img" for reading in group) or group[0].rank == 0
+    return any(reading.candidate.statement.name == "img" for reading in group)
 
 
 def _merged(group: Sequence[Reading], tags: ImageObject | None, role: str) -> ImageObject:
     """One picture from all that is said of it; a size goes with the address it was stated for."""
-    images = [reading.candidate.value for reading in group]
+    images: list[ImageObject] = [reading.candidate.value for reading in group]
     declared = [r.candidate.value for r in group if r.candidate.statement.name != "img"] or images
     sized = [image for image in declared if image.width and image.height]
-    best = max(sized, key=lambda image: image.width) if sized else declared[0]
-    details = {
+    best = max(sized, key=lambda image: image.width or 0) if sized else declared[0]
+    details: dict[str, Any] = {
         name: next((value for image in (best, *images) if (value := getattr(image, name)) is not None), None)
         for name in _DETAILS
         if name not in ("width", "height")
@@ -102,7 +102,8 @@ def _tag_details(context: Context) -> dict[str, ImageObject]:
 
 def _with_detail(image: ImageObject, detail: str, value: str) -> ImageObject:
     if detail in ("width", "height") and getattr(image, detail) is None:
-        return replace(image, **{detail: pixels(value)})
+        number = pixels(value)
+        return replace(image, width=number) if detail == "width" else replace(image, height=number)
     if detail == "alt" and image.alt is None:
         return replace(image, alt=clean_text(value) or None)
     if detail == "type" and image.encodingFormat is None and "/" in value:

@@ -108,7 +108,7 @@ def _texts(layout: Layout, left_out: set[Any]) -> Iterator[str]:
 
 def _text_elements(layout: Layout, left_out: set[Any]) -> Iterator[tuple[Any, str]]:
     seen: set[Any] = set()
-    for element in layout.body.iter():
+    for element in layout.body.iter() if layout.body is not None else ():
         if not isinstance(element.tag, str) or layout.zones.get(element) is not None or element.getparent() in seen:
             if isinstance(element.tag, str) and element.getparent() in seen:
                 seen.add(element)

@@ -1,0 +1,37 @@
+"""The address of a page: given, or that of its file below the folder that stands for a site."""
+
+from __future__ import annotations
+
+import os
+import re
+from urllib.parse import quote
+
+from newsmeta.errors import OptionError
+from newsmeta.inputs import Input
+from newsmeta.normalize.rejected import Rejected
+from newsmeta.normalize.urls import read_url
+
+_COMPRESSED = re.compile(r"\.gz$", re.IGNORECASE)
+_INDEX = re.compile(r"(?:^|(?<=/))index\.html?$", re.IGNORECASE)
+
+
+def web_address(option: str, text: str) -> str:
+    """The address an option states. Raises OptionError when it is none."""
+    address = read_url(text, None)
+    if isinstance(address, Rejected):
+        raise OptionError(f"{option} must be an address that begins with http:// or https://, not {text!r}")
+    return address
+
+
+def mapped_address(source: Input, base_url: str, root: str) -> str | None:
+    """The address of a file below `root`, which stands for `base_url`; None for what was not found.
+
+    ``index.html`` stands for its folder, and ``.gz`` is only how the file is kept. Raises OptionError for a page outside.
+    """
+    if source.problem is not None:
+        return None
+    folder, path = os.path.abspath(root), os.path.abspath(source.path) if source.path else ""
+    if not path or os.path.commonpath([folder, path]) != folder:
+        raise OptionError(f"{source.name} is not below --root {root}, so it has no address there")
+    relative = os.path.relpath(path, folder).replace(os.sep, "/")
+    return f"{base_url.rstrip('/')}/{quote(_INDEX.sub('', _COMPRESSED.sub('', relative)))}"

@@ -1,0 +1,66 @@
+"""Where the product goes: standard output, or a file that is replaced as a whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from newsmeta.errors import OptionError
+
+Write = Callable[[str], object]
+
+
+@contextmanager
+def destination(path: str | None) -> Iterator[Write]:
+    """A function that writes the product. A file is left as it was when nothing is written or the run is cut short.
+
+    Raises OptionError at once when the file cannot be written.
+    """
+    if path is None:
+        yield sys.stdout.write
+        return
+    try:
+        stream, finished = _opened(path)
+    except OSError as error:
+        raise OptionError(f"--output {path}: it cannot be written: {error.strerror or error}") from error
+    try:
+        with stream:
+            yield stream.write
+            written = stream.tell() > 0 if stream.seekable() else True
+        if finished and written:
+            os.replace(stream.name, finished)
+    finally:
+        if finished and os.path.exists(stream.name):
+            os.unlink(stream.name)
+
+
+def _opened(path: str) -> tuple[TextIO, str | None]:
+    """The stream, and the file it is to become; None for a device or a pipe, which is written straight."""
+    final = os.path.realpath(path)
+    if os.path.isdir(final):
+        raise IsADirectoryError(None, "it is a folder")
+    if os.path.exists(final) and not os.path.isfile(final):
+        return _text(final), None
+    if os.path.exists(final) and not os.access(final, os.W_OK):
+        raise PermissionError(None, "Permission denied")
+    descriptor, temporary = tempfile.mkstemp(dir=os.path.dirname(final), prefix=".newsmeta-")
+    os.chmod(temporary, _mode(final))
+    os.close(descriptor)
+    return _text(temporary), final
+
+
+def _text(path: str) -> TextIO:
+    return open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - closed by destination
+
+
+def _mode(path: str) -> int:
+    """The permissions of the file that is there, or those a new one gets."""
+    if os.path.exists(path):
+        return os.stat(path).st_mode & 0o7777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,80 @@
+"""One page from its file to the text that is printed of it: what each process does."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+
+from newsmeta.config import Config
+from newsmeta.errors import NewsmetaError
+from newsmeta.extraction import Extraction, extract
+from newsmeta.finding import Severity
+from newsmeta.inputs import Input, read_input
+from newsmeta.reports import REPORTS
+from newsmeta.reports.explanation import explanation
+from newsmeta.reports.product import render_product
+from newsmeta.reports.text import one_line
+from newsmeta.rules.check import check
+
+EXPLAIN = "explain"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What holds for every page of a run. `format` is a product's name or `EXPLAIN`; `width` that of the terminal."""
+
+    config: Config
+    format: str
+    among_several: bool
+    charset: str | None
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A page, and its address if that is known."""
+
+    source: Input
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What to print of a page: its product, or None when it could not be read, and the lines for standard error."""
+
+    product: str | None
+    messages: str
+    has_error: bool = False
+
+
+def process(settings: Settings, task: Task) -> Outcome:
+    """Extract, render and check one page; whatever goes wrong is in the outcome."""
+    try:
+        return _outcome(settings, _extraction(settings, task))
+    except NewsmetaError as error:
+        return unread(task, str(error))
+    except Exception as error:
+        # One page must not cost the others; the place in the code is what a report of this needs.
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        what = f"{type(error).__name__}: {error} ({at.filename}:{at.lineno})"
+        return unread(task, f"newsmeta failed on this page, please report it: {what}")
+
+
+def unread(task: Task, reason: str) -> Outcome:
+    """The outcome of a page that could not be read."""
+    return Outcome(None, one_line(f"{task.source.name}: error: {reason}") + "\n")
+
+
+def _extraction(settings: Settings, task: Task) -> Extraction:
+    content = read_input(task.source, settings.config.max_bytes)
+    return extract(content, url=task.url, config=settings.config, name=task.source.name, charset=settings.charset)
+
+
+def _outcome(settings: Settings, extraction: Extraction) -> Outcome:
+    findings = check(extraction)
+    if settings.format == EXPLAIN:
+        product = explanation(extraction, settings.width)
+    else:
+        product = render_product(settings.format, extraction, among_several=settings.among_several)
+    messages = REPORTS["text"](extraction.document.name, findings)
+    return Outcome(product, messages, any(finding.severity is Severity.ERROR for finding in findings))

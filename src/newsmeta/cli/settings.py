@@ -1,0 +1,59 @@
+"""The configuration of a run: the file, then what the options say."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from newsmeta.config import Config, find_config, load_config
+from newsmeta.errors import ConfigError
+from newsmeta.inputs import STDIN
+
+
+def configuration(
+    path: str | None, arguments: Sequence[str], max_bytes: int | None, assignments: Sequence[str]
+) -> Config:
+    """The configuration for these sources. Raises ConfigError or OptionError."""
+    found = Path(path) if path else find_config(_common_folder(arguments))
+    config = load_config(_shortest(found)) if found else Config()
+    _refuse_unknown_rules(config)
+    if max_bytes is not None:
+        config = replace(config, max_bytes=max_bytes)
+    if assignments:
+        from newsmeta.overrides import with_overrides
+
+        config = with_overrides(config, assignments)
+    return config
+
+
+def _common_folder(arguments: Sequence[str]) -> Path:
+    """The deepest folder that holds every source; standard input belongs to the current one."""
+    folders = {os.path.abspath("." if each == STDIN else each) for each in arguments}
+    folders = {each if os.path.isdir(each) else os.path.dirname(each) for each in folders}
+    try:
+        return Path(os.path.commonpath(folders))
+    except ValueError:
+        return Path.cwd()
+
+
+def _shortest(path: Path) -> Path:
+    """The path as a user would write it."""
+    try:
+        relative = Path(os.path.relpath(path))
+    except ValueError:
+        return path
+    return path if str(relative).startswith("..") else relative
+
+
+def _refuse_unknown_rules(config: Config) -> None:
+    if not config.severities:
+        return
+    from newsmeta.rules import find_rule, suggest_rule
+
+    for name in config.severities:
+        if find_rule(name) is None:
+            near = suggest_rule(name)
+            hint = f"did you mean {near}?" if near else "`newsmeta rules` lists them"
+            raise ConfigError(f"{config.source}: severity.{name}: there is no such rule; {hint}")
