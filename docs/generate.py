@@ -34,8 +34,8 @@ def fields_page() -> str:
     for field in FIELDS:
         places = "\n".join(f"{rank}. {source.label}" for rank, source in enumerate(field.sources, 1))
         sections.append(f"## {field.name}\n\n{places}\n")
-    head = "# Fields\n\nWhere newsmeta looks for each field, the best place first. What is passed over is kept with the reason."
-    return f"{_GENERATED}{head}\n\n" + "\n".join(sections)
+    lead = "Where newsmeta looks for each field, the best place first. What is passed over is kept with the reason."
+    return f"{_GENERATED}# Fields\n\n{lead}\n\n" + "\n".join(sections)
 
 
 PAGES = {"rules.md": rules_page, "fields.md": fields_page}

@@ -87,3 +87,39 @@ def test_contradictory_markup_loses_to_the_byline_where_it_names_an_account() ->
         "conflicting-headline",
         "conflicting-address",
     } <= told
+
+
+def test_agency_copy_credits_the_agency_and_each_of_its_authors_was_declared_alone() -> None:
+    found = _expected("agency-copy")
+    assert found["jsonld"]["sourceOrganization"]["name"] == "AFP"
+    assert [author["name"] for author in found["jsonld"]["author"]] == ["Claire Fontenay", "Marc Aubertin", "AFP"]
+    assert found["findings"] == []
+
+
+def test_an_unrepairable_block_is_told_and_hides_no_other() -> None:
+    found = _expected("broken-json-ld")
+    assert [each["name"] for each in found["findings"]] == [
+        "json-ld-trailing-comma",
+        "json-ld-control-character",
+        "json-ld-unreadable",
+    ]
+    assert found["jsonld"]["publisher"]["logo"]["url"] == "https://fennmoor.example/img/courier-logo.png"
+    assert found["jsonld"]["articleSection"] == ["Town"]
+
+
+def test_a_live_blog_keeps_its_paywall_and_its_updates_and_its_state_is_no_second_publication() -> None:
+    found = _expected("paywalled-live-blog")
+    node = found["jsonld"]
+    assert (node["@type"], node["isAccessibleForFree"]) == ("LiveBlogPosting", False)
+    assert node["hasPart"] == [{"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": ".abo-inhalt"}]
+    assert [update["author"]["name"] for update in node["liveBlogUpdate"]] == ["Käthe Lührs", "Jürgen Böttcher"]
+    assert [author["name"] for author in node["author"]] == ["Jürgen Böttcher"]
+    assert found["findings"] == []
+
+
+def test_a_page_without_markup_is_read_with_the_configuration_beside_it() -> None:
+    node = _expected("minimal-visible-only")["jsonld"]
+    assert [author["name"] for author in node["author"]] == ["Lucía Ferreiro", "Andrés Quiroga"]
+    assert node["author"][0]["url"] == "https://laorilla.example/autores/lucia-ferreiro"
+    assert node["datePublished"] == "2025-05-09T18:40+02:00"
+    assert node["publisher"]["name"] == "La Orilla"

@@ -132,8 +132,9 @@ def _severities(value: Any, key: str) -> dict[str, str]:
 def _shown(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
-    kinds = {dict: "a table", list: "a list"}
-    return kinds.get(type(value)) or ("nothing" if value == "" else repr(value))
+    if isinstance(value, dict | list):
+        return "a table" if isinstance(value, dict) else "a list"
+    return "an empty one" if value == "" else repr(value)
 
 
 _KEYS: dict[str, tuple[str, Reader]] = {

@@ -160,7 +160,10 @@ def _node_errors(vocabulary: Vocabulary, node: Mapping[str, Any], path: Path, un
             yield SchemaError((*path, *where), f"{_shown(type_)} is not a schema.org type")
     known = [type_ for type_ in types if vocabulary.is_type(type_)]
     for name, value in node.items():
-        if name.startswith("@"):
+        # How an action says what it takes and gives (https://schema.org/docs/actions.html, part 4).
+        if name.startswith("@") or vocabulary.is_property(name.removesuffix("-input").removesuffix("-output")) != (
+            vocabulary.is_property(name)
+        ):
             continue
         if not vocabulary.is_property(name):
             yield SchemaError((*path, name), f"{_shown(name)} is not a schema.org property")

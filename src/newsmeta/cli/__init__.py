@@ -47,6 +47,9 @@ class _Commands(click.Group):
             ctx.exit(_PIPE_CLOSED)
         except KeyboardInterrupt:
             ctx.exit(_INTERRUPTED)
+        except OSError as error:
+            _drop_output()
+            raise _Failure(f"the output cannot be written: {error.strerror or error}") from error
 
 
 def _drop_output() -> None:
@@ -55,12 +58,12 @@ def _drop_output() -> None:
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except BrokenPipeError:
+        except OSError:
             os.dup2(nowhere, stream.fileno())
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, package_name="newsmeta", prog_name="newsmeta", message="%(prog)s %(version)s")
+@click.version_option(__version__, prog_name="newsmeta", message="%(prog)s %(version)s")
 def main() -> None:
     """Make publishable metadata of news articles' HTML, and flag what is missing or wrong."""
 

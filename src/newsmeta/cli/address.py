@@ -26,7 +26,7 @@ def web_address(option: str, text: str) -> str:
 def mapped_address(source: Input, base_url: str, root: str) -> str | None:
     """The address of a file below `root`, which stands for `base_url`; None for what was not found.
 
-    ``index.html`` stands for its folder, and ``.gz`` is only how the file is kept. Raises OptionError for a page outside.
+    ``index.html`` stands for its folder, and ``.gz`` is only how the file is kept. A page outside is an OptionError.
     """
     if source.problem is not None:
         return None

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from errno import EACCES, EISDIR
 from typing import TextIO
 
 from newsmeta.errors import OptionError
@@ -26,27 +27,35 @@ def destination(path: str | None) -> Iterator[Write]:
     try:
         stream, finished = _opened(path)
     except OSError as error:
-        raise OptionError(f"--output {path}: it cannot be written: {error.strerror or error}") from error
+        raise _unwritable(path, error) from error
     try:
         with stream:
             yield stream.write
             written = stream.tell() > 0 if stream.seekable() else True
         if finished and written:
             os.replace(stream.name, finished)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _unwritable(path, error) from error
     finally:
         if finished and os.path.exists(stream.name):
             os.unlink(stream.name)
+
+
+def _unwritable(path: str, error: OSError) -> OptionError:
+    return OptionError(f"--output {path}: it cannot be written: {error.strerror or error}")
 
 
 def _opened(path: str) -> tuple[TextIO, str | None]:
     """The stream, and the file it is to become; None for a device or a pipe, which is written straight."""
     final = os.path.realpath(path)
     if os.path.isdir(final):
-        raise IsADirectoryError(None, "it is a folder")
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
     if os.path.exists(final) and not os.path.isfile(final):
         return _text(final), None
     if os.path.exists(final) and not os.access(final, os.W_OK):
-        raise PermissionError(None, "Permission denied")
+        raise PermissionError(EACCES, os.strerror(EACCES))
     descriptor, temporary = tempfile.mkstemp(dir=os.path.dirname(final), prefix=".newsmeta-")
     os.chmod(temporary, _mode(final))
     os.close(descriptor)
@@ -54,7 +63,7 @@ def _opened(path: str) -> tuple[TextIO, str | None]:
 
 
 def _text(path: str) -> TextIO:
-    return open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - closed by destination
+    return open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _mode(path: str) -> int:

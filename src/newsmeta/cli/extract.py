@@ -6,18 +6,18 @@ from typing import Any
 
 import click
 
-FORMATS = ("jsonld", "opengraph", "x", "images", "snippet", "json")
+from newsmeta.cli.products import FORMATS
 
 
 @click.command(short_help="Make metadata of article pages.")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @click.option(
-    "--format", "format_", type=click.Choice(FORMATS), help="What to make; json is all of it.  [default: jsonld]"
+    "--format", "-f", "format_", type=click.Choice(FORMATS), help="What to make; json is all of it.  [default: jsonld]"
 )
 @click.option(
     "--explain", is_flag=True, help="Print instead why each field has its value: the place, what was passed over."
 )
-@click.option("--output", metavar="FILE", help="Write to FILE, as a whole or not at all.")
+@click.option("--output", "-o", metavar="FILE", help="Write to FILE, as a whole or not at all.")
 @click.option(
     "--set", "assignments", metavar="FIELD=VALUE", multiple=True, help="Fill or override a field; repeatable."
 )
@@ -27,7 +27,7 @@ FORMATS = ("jsonld", "opengraph", "x", "images", "snippet", "json")
 @click.option("--config", metavar="FILE", help="The configuration; else the nearest one at or above the sources.")
 @click.option("--charset", metavar="NAME", help="The encoding of the pages, when it is known from outside.")
 @click.option("--max-bytes", metavar="N", type=click.IntRange(min=1), help="Refuse larger pages.  [default: 20971520]")
-@click.option("--jobs", metavar="N", type=click.IntRange(min=1), default=1, help="Work in N processes.")
+@click.option("--jobs", "-j", metavar="N", type=click.IntRange(min=1), default=1, help="Work in N processes.")
 @click.option("--strict", is_flag=True, help="Exit 1 when a finding is an error.")
 def extract(**given: Any) -> None:
     """Make metadata of article pages.
@@ -35,8 +35,9 @@ def extract(**given: Any) -> None:
     SOURCE is a file, a folder (its *.html and *.htm, also with .gz, at any depth), a pattern in quotes, or - for
     standard input. newsmeta does not fetch.
 
-    jsonld, images and json are one indented object for a file, and JSON Lines for a folder, a pattern or several
-    sources. opengraph, x and snippet are tags, one a line; for several sources a comment before them names the page.
+    jsonld, images and json are indented JSON for a file, and JSON Lines that name the source for a folder, a pattern
+    or several sources. opengraph, x and snippet are tags, one a line; for several sources after a comment that names
+    the page.
 
     Findings go to standard error as file:line:column: severity CODE message.
 

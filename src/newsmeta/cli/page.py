@@ -5,14 +5,13 @@ from __future__ import annotations
 import traceback
 from dataclasses import dataclass
 
+from newsmeta.cli.products import product
 from newsmeta.config import Config
 from newsmeta.errors import NewsmetaError
 from newsmeta.extraction import Extraction, extract
 from newsmeta.finding import Severity
 from newsmeta.inputs import Input, read_input
 from newsmeta.reports import REPORTS
-from newsmeta.reports.explanation import explanation
-from newsmeta.reports.product import render_product
 from newsmeta.reports.text import one_line
 from newsmeta.rules.check import check
 
@@ -73,8 +72,10 @@ def _extraction(settings: Settings, task: Task) -> Extraction:
 def _outcome(settings: Settings, extraction: Extraction) -> Outcome:
     findings = check(extraction)
     if settings.format == EXPLAIN:
-        product = explanation(extraction, settings.width)
+        from newsmeta.reports.explanation import explanation
+
+        text = explanation(extraction, settings.width)
     else:
-        product = render_product(settings.format, extraction, among_several=settings.among_several)
+        text = product(settings.format, extraction, among_several=settings.among_several)
     messages = REPORTS["text"](extraction.document.name, findings)
-    return Outcome(product, messages, any(finding.severity is Severity.ERROR for finding in findings))
+    return Outcome(text, messages, any(finding.severity is Severity.ERROR for finding in findings))

@@ -1,51 +1,58 @@
-"""What each ``--format`` prints of one extraction."""
+"""What ``--format`` names: a page's product as text, each ending with a line end."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import TYPE_CHECKING, Any
 
+# The package loads each output when it is first used, and so only the one that is asked for.
 import newsmeta
-from newsmeta.extraction import Extraction
-from newsmeta.outputs.snippet import meta_tags
+
+if TYPE_CHECKING:
+    from newsmeta.extraction import Extraction
 
 
-def render(form: str, extraction: Extraction, *, several: bool, width: int) -> str:
-    """One source's product. Of several, JSON is one line each, and markup follows a comment with the source's name."""
-    if form == "explain":
-        from newsmeta.reports.explain import explain
+def product(format_: str, extraction: Extraction, *, among_several: bool) -> str:
+    """The product of one page.
 
-        return explain(extraction, width) + ("\n" if several else "")
-    if form in _MARKUP:
-        head = f"<!-- {extraction.document.name.replace('--', '- -')} -->\n" if several else ""
-        return head + _MARKUP[form](extraction)
-    value = _JSON[form](extraction)
-    if not several:
-        return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-    line = value if form == "json" else {"source": extraction.document.name, form: value}
-    return json.dumps(line, ensure_ascii=False) + "\n"
-
-
-def _open_graph(extraction: Extraction) -> str:
-    return _lines(meta_tags("property", newsmeta.open_graph(extraction.article)))
+    JSON is indented for a page on its own; among several it is one line (JSON Lines) and names its source. Markup is
+    one tag a line; among several a comment before it names the source.
+    """
+    name = extraction.document.name
+    if format_ in _MARKUP:
+        tags = _MARKUP[format_](extraction)
+        return f"<!-- {_in_comment(name)} -->\n{tags}" if among_several else tags
+    value = _VALUES[format_](extraction)
+    if not among_several:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    line = value if format_ == "json" else {"source": name, format_: value}
+    return json.dumps(line, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
 
 
-def _x(extraction: Extraction) -> str:
-    return _lines(meta_tags("name", newsmeta.x_card(extraction.article)))
-
-
-def _lines(tags: Any) -> str:
-    return "".join(f"{tag}\n" for tag in tags)
-
-
-_MARKUP: dict[str, Callable[[Extraction], str]] = {
-    "opengraph": _open_graph,
-    "x": _x,
-    "snippet": lambda extraction: newsmeta.snippet(extraction.article),
-}
-_JSON: dict[str, Callable[[Extraction], Any]] = {
+_VALUES: dict[str, Callable[[Extraction], Any]] = {
     "jsonld": lambda extraction: newsmeta.json_ld(extraction.article),
     "images": lambda extraction: newsmeta.images(extraction.article),
     "json": lambda extraction: newsmeta.record(extraction),
 }
+
+_MARKUP: dict[str, Callable[[Extraction], str]] = {
+    "opengraph": lambda extraction: _tags("property", newsmeta.open_graph(extraction.article)),
+    "x": lambda extraction: _tags("name", newsmeta.x_card(extraction.article)),
+    "snippet": lambda extraction: newsmeta.snippet(extraction.article),
+}
+
+FORMATS = ("jsonld", "opengraph", "x", "images", "snippet", "json")
+
+
+def _tags(attribute: str, pairs: Iterable[tuple[str, str]]) -> str:
+    from newsmeta.outputs.snippet import meta_tags
+
+    return "".join(f"{tag}\n" for tag in meta_tags(attribute, pairs))
+
+
+def _in_comment(name: str) -> str:
+    # Two hyphens may end a comment, and markup is ASCII so that it is right in a page of any encoding.
+    safe = escape(name).replace("--", "-&#45;")
+    return "".join(each if each.isascii() and each.isprintable() else f"&#{ord(each)};" for each in safe)

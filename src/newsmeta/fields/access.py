@@ -9,18 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from newsmeta.article import WebPageElement
 from newsmeta.choice import Choice
-from newsmeta.fields.field import (
-    Context,
-    Declared,
-    DeclaredOn,
-    Field,
-    Reading,
-    Tag,
-    Visible,
-    absent,
-    chosen,
-    first_good,
-)
+from newsmeta.fields.field import Context, Field, Reading, absent, chosen, first_good
+from newsmeta.fields.source import Declared, DeclaredOn, Tag, Visible
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import fold
 from newsmeta.statement import Item, Statement

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from newsmeta.article import InteractionCounter
 from newsmeta.choice import Choice
-from newsmeta.fields.field import Context, Declared, Field, Reading, Visible, absent, chosen, derived, first_good
+from newsmeta.fields.field import Context, Field, Reading, absent, chosen, derived, first_good
+from newsmeta.fields.source import Declared, Visible
 from newsmeta.normalize.counters import find_counters
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.statement import Item, Statement

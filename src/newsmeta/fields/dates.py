@@ -10,21 +10,9 @@ from dataclasses import replace
 from functools import partial
 
 from newsmeta.choice import Candidate, Choice, State
-from newsmeta.fields.field import (
-    LOWER_RANK,
-    SAME,
-    Context,
-    Declared,
-    DeclaredOn,
-    Field,
-    Reading,
-    Tag,
-    Visible,
-    absent,
-    chosen,
-    state_of,
-)
+from newsmeta.fields.field import LOWER_RANK, SAME, Context, Field, Reading, absent, chosen, state_of
 from newsmeta.fields.plain_text import texts
+from newsmeta.fields.source import Declared, DeclaredOn, Tag, Visible
 from newsmeta.location import Location, Syntax
 from newsmeta.normalize.dates import DateValue, read_date, same_moment
 from newsmeta.normalize.rejected import Rejected
@@ -59,7 +47,11 @@ def _read(role: str, statement: Statement, context: Context) -> Iterator[DateVal
                 continue
             value = read_date(text, timezone=context.evidence.config.timezone)
             in_words = find_dates(text, context.language) if isinstance(value, Rejected) else []
-            yield _zoned(in_words[0].value, context) if len(in_words) == 1 and not in_words[0].numeric_ambiguous else value
+            yield (
+                _zoned(in_words[0].value, context)
+                if len(in_words) == 1 and not in_words[0].numeric_ambiguous
+                else value
+            )
         else:
             yield from _in_line(role, text, marked, kind in _LINES, context)
 

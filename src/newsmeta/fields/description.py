@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsmeta.fields.field import Context, Declared, DeclaredOn, Field, Tag, Visible, first_good
+from newsmeta.fields.field import Context, Field, first_good
 from newsmeta.fields.plain_text import read_text
+from newsmeta.fields.source import Declared, DeclaredOn, Tag, Visible
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import clean_text, fold
 from newsmeta.statement import Statement

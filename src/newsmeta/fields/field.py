@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from newsmeta.article import Organization, Person
 from newsmeta.choice import Candidate, Choice, State
 from newsmeta.evidence import Evidence
+from newsmeta.fields.source import Source
 from newsmeta.location import Location, Syntax
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import fold
@@ -16,91 +17,6 @@ from newsmeta.statement import Statement
 
 LOWER_RANK = "a higher-ranked source says otherwise"
 SAME = "a higher-ranked source says the same"
-
-
-class Source(Protocol):
-    """A place to look. `statements` yields what stands there, each with the reason why it may not speak."""
-
-    @property
-    def label(self) -> str: ...
-
-    def statements(self, evidence: Evidence) -> Iterator[tuple[Statement, str | None]]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """Properties of the page's article item, in JSON-LD, microdata, RDFa or microformats."""
-
-    properties: tuple[str, ...]
-
-    def __init__(self, *properties: str) -> None:
-        object.__setattr__(self, "properties", properties)
-
-    @property
-    def label(self) -> str:
-        return "article item: " + ", ".join(self.properties)
-
-    def statements(self, evidence: Evidence) -> Iterator[tuple[Statement, str | None]]:
-        for item in evidence.articles:
-            for statement in item.all(*self.properties):
-                yield statement, None
-
-
-@dataclass(frozen=True, slots=True)
-class DeclaredOn:
-    """A property of another structured item of the page, such as its WebPage or WebSite."""
-
-    types: tuple[str, ...]
-    properties: tuple[str, ...]
-
-    @property
-    def label(self) -> str:
-        return f"{' or '.join(self.types)} item: {', '.join(self.properties)}"
-
-    def statements(self, evidence: Evidence) -> Iterator[tuple[Statement, str | None]]:
-        for item in evidence.of_type(*self.types):
-            for statement in item.all(*self.properties):
-                yield statement, None
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """Meta tags, links or root attributes by their keys."""
-
-    names: tuple[str, ...]
-
-    def __init__(self, *names: str) -> None:
-        object.__setattr__(self, "names", names)
-
-    @property
-    def label(self) -> str:
-        return ", ".join(self.names)
-
-    def statements(self, evidence: Evidence) -> Iterator[tuple[Statement, str | None]]:
-        for name in self.names:
-            for statement in evidence.tags.get(name, ()):
-                yield statement, None
-
-
-@dataclass(frozen=True, slots=True)
-class Visible:
-    """A reading of the visible page, kept to some kinds of sighting."""
-
-    reading: str
-    names: tuple[str, ...]
-
-    def __init__(self, reading: str, *names: str) -> None:
-        object.__setattr__(self, "reading", reading)
-        object.__setattr__(self, "names", names)
-
-    @property
-    def label(self) -> str:
-        return "visible page: " + ", ".join(self.names)
-
-    def statements(self, evidence: Evidence) -> Iterator[tuple[Statement, str | None]]:
-        for sighting in getattr(evidence.page, self.reading):
-            if sighting.statement.name in self.names:
-                yield sighting.statement, sighting.reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,13 +108,7 @@ def chosen(
     """A choice of `value`, from the readings `taken`; the rest is passed over with the reason."""
     kept = [reading.candidate for reading in taken]
     passed = [passed_over(reading.candidate, kept) for reading in found if reading not in taken]
-    return Choice(
-        field.name,
-        value,
-        state or state_of(kept[0].statement),
-        tuple(kept),
-        tuple(passed),
-    )
+    return Choice(field.name, value, state or state_of(kept[0].statement), tuple(kept), tuple(passed))
 
 
 def passed_over(candidate: Candidate, taken: Sequence[Candidate]) -> Candidate:

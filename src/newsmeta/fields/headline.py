@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsmeta.choice import Choice
-from newsmeta.fields.field import Context, Declared, Field, Reading, Tag, Visible, chosen, first_good
+from newsmeta.fields.field import Context, Field, Reading, chosen, first_good
 from newsmeta.fields.outlet import outlet_names
 from newsmeta.fields.plain_text import read_text
+from newsmeta.fields.source import Declared, Tag, Visible
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import fold, similarity
 from newsmeta.statement import Statement

@@ -11,9 +11,10 @@ from typing import Any
 
 from newsmeta.article import ImageObject
 from newsmeta.choice import Choice
-from newsmeta.fields.field import Context, Declared, DeclaredOn, Field, Reading, Tag, absent, chosen
+from newsmeta.fields.field import Context, Field, Reading, absent, chosen
 from newsmeta.fields.image_reading import read_image
 from newsmeta.fields.publisher import pixels
+from newsmeta.fields.source import Declared, DeclaredOn, Tag
 from newsmeta.normalize.text import clean_text
 from newsmeta.normalize.urls import image_identity
 from newsmeta.statement import Statement
@@ -44,6 +45,9 @@ def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:
     for reading in good:
         pictures.setdefault(image_identity(reading.candidate.value.url), []).append(reading)
     shown = {identity for identity, group in pictures.items() if _is_shown(group)}
+    if not shown:
+        # A page that shows no picture, such as a head alone, has those that its article item lists.
+        shown = {identity for identity, group in pictures.items() if group[0].rank == 0}
     lead = image_identity(good[0].candidate.value.url)
     order = [lead, *(identity for identity in pictures if identity != lead and identity in shown)]
     images = []

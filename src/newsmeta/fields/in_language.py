@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsmeta.fields.field import Context, Declared, DeclaredOn, Field, Tag, first_good
+from newsmeta.fields.field import Context, Field, first_good
 from newsmeta.fields.plain_text import texts
+from newsmeta.fields.source import Declared, DeclaredOn, Tag
 from newsmeta.normalize.languages import read_language, script_fits
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.sources.page.text import text_of

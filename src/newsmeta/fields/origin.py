@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsmeta.article import Organization, TranslationNotice
-from newsmeta.fields.field import Context, Declared, Field, Visible, first_good
+from newsmeta.fields.field import Context, Field, first_good
 from newsmeta.fields.publisher import organization
+from newsmeta.fields.source import Declared, Visible
 from newsmeta.normalize.agencies import agency, find_agency_credit
 from newsmeta.normalize.names import Named, read_names
 from newsmeta.normalize.notices import find_translation_notice

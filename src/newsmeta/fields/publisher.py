@@ -7,7 +7,8 @@ from typing import Any
 
 from newsmeta.article import ImageObject, Organization, Person
 from newsmeta.choice import Candidate, Choice
-from newsmeta.fields.field import Context, Declared, DeclaredOn, Field, Reading, Source, Tag, chosen, first_good
+from newsmeta.fields.field import Context, Field, Reading, chosen, first_good
+from newsmeta.fields.source import Declared, DeclaredOn, Source, Tag
 from newsmeta.location import Location, Syntax
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import clean_text, fold

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsmeta.choice import Choice
-from newsmeta.fields.field import Context, Declared, Field, Reading, Tag, absent, chosen
+from newsmeta.fields.field import Context, Field, Reading, absent, chosen
 from newsmeta.fields.outlet import outlet_names
 from newsmeta.fields.plain_text import texts
+from newsmeta.fields.source import Declared, Tag
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import clean_text, fold
 from newsmeta.statement import Item, Statement

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from newsmeta.choice import Candidate, Choice, State
-from newsmeta.fields.field import Context, Declared, Field, Reading, Tag, absent, chosen, derived, first_good
+from newsmeta.fields.field import Context, Field, Reading, absent, chosen, derived, first_good
+from newsmeta.fields.source import Declared, Tag
 from newsmeta.location import Location, Syntax
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.urls import read_url

@@ -11,7 +11,8 @@ from typing import Any
 
 from newsmeta.article import VideoObject
 from newsmeta.choice import Choice
-from newsmeta.fields.field import Context, Declared, Field, Reading, Visible, absent, chosen
+from newsmeta.fields.field import Context, Field, Reading, absent, chosen
+from newsmeta.fields.source import Declared, Visible
 from newsmeta.normalize.dates import DateValue, read_date
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import clean_text

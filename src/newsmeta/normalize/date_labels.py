@@ -20,7 +20,7 @@ _PUBLISHED = (
 )  # fmt: skip
 _MODIFIED = (
     "updated", "last updated", "modified", "last modified", "revised", "edited", "corrected", "reviewed",
-    "aktualisiert", "letzte änderung", "geändert", "zuletzt aktualisiert", "mis à jour", "mise à jour", "modifié", "actualisé",
+    "aktualisiert", "stand:", "letzte änderung", "geändert", "zuletzt aktualisiert", "mis à jour", "mise à jour", "modifié", "actualisé",
     "actualizado", "actualizada", "actualización", "modificado", "aggiornato", "aggiornamento", "modificato", "ultimo aggiornamento",
     "atualizado", "atualizada", "atualização", "bijgewerkt", "laatst gewijzigd", "gewijzigd", "uppdaterad", "uppdaterat", "ändrad",
     "oppdatert", "opdateret", "päivitetty", "muokattu", "zaktualizowano", "aktualizacja", "ostatnia aktualizacja", "aktualizováno",

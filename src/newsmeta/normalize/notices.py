@@ -65,7 +65,7 @@ _VIDEO_LABEL = re.compile(
     re.IGNORECASE,
 )
 _IMPERATIVE = re.compile(
-    r"^\W*(?:watch|see|play|voir|ver|mira|guarda|veja|assista|bekijk|katso|zobacz|pogledajte|погледајте|смотрите|дивіться|гледайте|شاهد|ดู)\b",
+    r"^\W*(?:watch|see|voir|ver|mira|guarda|veja|assista|bekijk|katso|zobacz|pogledajte|погледајте|смотрите|дивіться|гледайте|شاهد|ดู)\b",
     re.I,
 )
 

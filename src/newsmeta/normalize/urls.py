@@ -44,6 +44,7 @@ _SIZE_SUFFIX = re.compile(
     r"|e\d{10,13}|master|landscape|portrait|square|wide|(?:16|4|1|3)[x_-](?:9|3|1|2)))+$",
     re.I,
 )
+_HOST_SEGMENT = re.compile(r"^(?:[a-z0-9-]+\.)+[a-z]{2,}$", re.I)
 _DATE_PATHS = (
     re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$|-)"),
     re.compile(r"(?:/|-|_)((?:19|20)\d\d)-(\d{2})-(\d{2})(?=\D|$)"),
@@ -108,6 +109,9 @@ def image_identity(url: str) -> str:
     stem = _IMAGE_NAME.sub("", _IMAGE_NAME.sub("", name))
     shorter = _SIZE_PREFIX.sub("", _SIZE_SUFFIX.sub("", stem)) or stem
     kept = [segment for segment in segments if not _SIZE_SEGMENT.match(segment)]
+    if kept and _HOST_SEGMENT.match(kept[0]):
+        # A delivery network that names the picture's own host in the path.
+        return image_identity("https://" + "/".join([*kept, name]))
     bearing = [f"{key}={value}" for key, value in query if not _DELIVERY.match(key)]
     host = parts.netloc.lower().removeprefix("www.")
     return "/".join([host, *kept, shorter]).casefold() + ("?" + "&".join(bearing) if bearing else "")

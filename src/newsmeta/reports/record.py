@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from dataclasses import is_dataclass
 from typing import Any
 
-from newsmeta.rules.check import check
-
 from newsmeta.article import ImageObject, InteractionCounter, Organization, Person, VideoObject, WebPageElement
 from newsmeta.choice import Candidate, Choice
 from newsmeta.document import Document
@@ -21,6 +19,7 @@ from newsmeta.outputs.images import images
 from newsmeta.outputs.json_ld import json_ld
 from newsmeta.outputs.open_graph import open_graph
 from newsmeta.outputs.x_card import x_card
+from newsmeta.rules.check import check
 from newsmeta.sources.page import Picture
 from newsmeta.statement import Item
 

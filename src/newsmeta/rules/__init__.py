@@ -6,15 +6,18 @@ from newsmeta.rules.authors import AUTHORS
 from newsmeta.rules.conflicts import CONFLICTS
 from newsmeta.rules.dates import DATES
 from newsmeta.rules.disclosure import DISCLOSURE
+from newsmeta.rules.json_ends import JSON_ENDS
 from newsmeta.rules.json_text import JSON_TEXT
 from newsmeta.rules.media import MEDIA
 from newsmeta.rules.missing import MISSING
 from newsmeta.rules.reading import READING
 from newsmeta.rules.rule import Problem, Rule, rule
+from newsmeta.rules.undeclared import UNDECLARED
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (*READING, *JSON_TEXT, *MISSING, *AUTHORS, *DATES, *CONFLICTS, *MEDIA, *DISCLOSURE), key=lambda rule: rule.code
+        (*READING, *JSON_TEXT, *JSON_ENDS, *MISSING, *UNDECLARED, *AUTHORS, *DATES, *CONFLICTS, *MEDIA, *DISCLOSURE),
+        key=lambda rule: rule.code,
     )
 )
 

@@ -17,9 +17,9 @@ from newsmeta.rules.wording import quoted
 def placeholder_author(extraction: Extraction) -> Iterator[Problem]:
     """The markup names an account of the content system as the author.
 
-    "admin", "staff" and their like tell readers nothing, and newsmeta never emits them. newsmeta's news policy; Google wants
-    the author's name only: https://developers.google.com/search/docs/appearance/structured-data/article#author-bp (read
-    2026-09-08).
+    "admin", "staff" and their like tell readers nothing, and newsmeta never emits them. newsmeta's news policy;
+    Google wants the author's name only:
+    https://developers.google.com/search/docs/appearance/structured-data/article#author-bp (read 2026-09-08).
 
     Bad::
 
@@ -40,8 +40,8 @@ def address_as_author_name(extraction: Extraction) -> Iterator[Problem]:
     """An address or a social account stands where the author's name belongs.
 
     Google wants only the name there, and the address under url:
-    https://developers.google.com/search/docs/appearance/structured-data/article#author-bp (read 2026-09-08). OpenGraph's
-    article:author does hold an address (https://ogp.me) and is left alone.
+    https://developers.google.com/search/docs/appearance/structured-data/article#author-bp (read 2026-09-08).
+    OpenGraph's article:author does hold an address (https://ogp.me) and is left alone.
 
     Bad::
 
@@ -77,13 +77,16 @@ def several_names_in_one_author(extraction: Extraction) -> Iterator[Problem]:
         "headline": "Fire in Rome", "author": [{"@type": "Person", "name": "Jane Doe"},
         {"@type": "Person", "name": "Max Muster"}]}</script>
     """
-    names: dict[Location, list[str]] = {}
+    names: dict[tuple[Location, int], list[str]] = {}
     choice = extraction.choices["author"]
     for candidate in (*choice.taken, *choice.passed_over):
         structured = candidate.location.syntax in (Syntax.JSON_LD, Syntax.MICRODATA, Syntax.RDFA)
         if structured and isinstance(candidate.value, (Person, Organization)):
-            names.setdefault(candidate.location, []).append(candidate.value.name)
-    for location, found in names.items():
+            # Two items under one path are two authors; their elements tell them apart.
+            place = (candidate.location, id(candidate.location.element))
+            names.setdefault(place, []).append(candidate.value.name)
+    for (location, _), repeated in names.items():
+        found = tuple(dict.fromkeys(repeated))
         if len(found) > 1:
             yield Problem(
                 f"one author names {len(found)}: {', '.join(found)}; give each an object of its own", location

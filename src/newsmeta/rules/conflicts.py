@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 from newsmeta.article import Organization, Person
@@ -18,6 +19,7 @@ from newsmeta.rules.wording import quoted, shown
 
 # Lines of the page and tags that may state another date of the article's life.
 _LOOSE_DATES = ("foot line", "header line", "dateline", "date", "dc.date", "dcterms.date")
+_WIDEST_OFFSET = 14 * 3600
 _TITLES = ("h1", "og:title", "twitter:title", "headline")
 
 
@@ -35,10 +37,9 @@ def _rivals(extraction: Extraction, field: str, agree: Callable[[Any, Any], bool
 
 
 def _problem(extraction: Extraction, field: str, rival: Candidate, advice: str) -> Problem:
-    choice = extraction.choices[field]
-    chosen = choice.taken[0]
+    chosen = extraction.choices[field].taken[0]
     message = (
-        f"{field} is {quoted(choice.value)} in {chosen.location.syntax}, "
+        f"{field} is {quoted(chosen.value)} in {chosen.location.syntax}, "
         f"but {quoted(rival.value)} in {rival.location.syntax}; {advice}"
     )
     related = (Related(message=f"{rival.location.syntax} says {quoted(rival.value)}", location=rival.location),)
@@ -50,8 +51,8 @@ def conflicting_date_published(extraction: Extraction) -> Iterator[Problem]:
     """Two sources of the page give different dates of publication.
 
     Google asks that structured and visible dates agree:
-    https://developers.google.com/search/docs/appearance/publication-dates (read 2025-12-10). The same instant in two zones
-    and a day that holds the time agree.
+    https://developers.google.com/search/docs/appearance/publication-dates (read 2025-12-10). The same instant in two
+    zones and a day that holds the time agree.
 
     Bad::
 
@@ -72,7 +73,8 @@ def conflicting_date_published(extraction: Extraction) -> Iterator[Problem]:
 def conflicting_date_modified(extraction: Extraction) -> Iterator[Problem]:
     """Two sources of the page give different dates of modification.
 
-    Google asks that dates agree: https://developers.google.com/search/docs/appearance/publication-dates (read 2025-12-10).
+    Google asks that dates agree: https://developers.google.com/search/docs/appearance/publication-dates (read
+    2025-12-10).
 
     Bad::
 
@@ -122,8 +124,8 @@ def conflicting_headline(extraction: Extraction) -> Iterator[Problem]:
     """The markup's headline is not the one on the page.
 
     Google wants markup to be true to what readers see:
-    https://developers.google.com/search/docs/appearance/structured-data/sd-policies (read 2026-09-24). Titles written for
-    sharing may differ; a headline with hardly a word in common is told.
+    https://developers.google.com/search/docs/appearance/structured-data/sd-policies (read 2026-09-24). Titles written
+    for sharing may differ; a headline with hardly a word in common is told.
 
     Bad::
 
@@ -143,8 +145,8 @@ def conflicting_image(extraction: Extraction) -> Iterator[Problem]:
     """Structured data and og:image show different pictures.
 
     Google chooses thumbnails from both since 2026-03:
-    https://developers.google.com/search/docs/appearance/google-images (read 2026-03-02). Sizes and crops of one picture are
-    one picture.
+    https://developers.google.com/search/docs/appearance/google-images (read 2026-03-02). Sizes and crops of one
+    picture are one picture.
 
     Bad::
 
@@ -191,10 +193,16 @@ def _same_date(chosen: str, rival: str) -> bool:
     a, b = read_date(chosen), read_date(rival)
     if not isinstance(a, DateValue) or not isinstance(b, DateValue):
         return True
-    if a.wall is None or b.wall is None or a.has_zone != b.has_zone:
-        # A day without its time, or a time without its zone, may be the day next to it elsewhere.
-        return a.day is None or b.day is None or abs((a.day - b.day).days) <= 1
-    return same_moment(a, b)
+    if a.wall is not None and b.wall is not None and a.has_zone == b.has_zone:
+        return same_moment(a, b)
+    if a.wall is not None and b.wall is not None:
+        return abs((a.wall - b.wall).total_seconds()) <= _WIDEST_OFFSET
+    return not _days_of(a) or not _days_of(b) or not _days_of(a).isdisjoint(_days_of(b))
+
+
+def _days_of(value: DateValue) -> set[date]:
+    """The days a value may be meant for: the one written, and for an instant the one in UTC."""
+    return {day for day in (value.day, value.instant.date() if value.instant else None) if day}
 
 
 CONFLICTS = (

@@ -31,8 +31,8 @@ def date_without_time(extraction: Extraction) -> Iterator[Problem]:
     """The date of publication is declared without a time of day.
 
     It is allowed (https://schema.org/Date), and Google takes it:
-    https://developers.google.com/search/docs/appearance/publication-dates (read 2025-12-10). News of one day cannot be put
-    into order by it.
+    https://developers.google.com/search/docs/appearance/publication-dates (read 2025-12-10). News of one day cannot
+    be put into order by it.
 
     Bad::
 
@@ -74,7 +74,8 @@ def modified_before_published(extraction: Extraction) -> Iterator[Problem]:
     """The article was modified before it was published.
 
     One of the two is wrong. Google asks that dates agree with each other and with the page:
-    https://developers.google.com/search/docs/appearance/publication-dates (read 2025-12-10). Under a minute is let pass.
+    https://developers.google.com/search/docs/appearance/publication-dates (read 2025-12-10). Under a minute is let
+    pass.
 
     Bad::
 

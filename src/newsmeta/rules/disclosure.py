@@ -18,8 +18,8 @@ def translation_without_markup(extraction: Extraction) -> Iterator[Problem]:
     """The page says that its text is a translation, the markup does not.
 
     newsmeta's news policy; for text made by AI also article 50(4) of Regulation (EU) 2024/1689. schema.org offers
-    translationOfWork (https://schema.org/translationOfWork, pending) for a linked original and translator for a person or an
-    organisation; a program fits neither, and newsmeta states none of them by itself.
+    translationOfWork (https://schema.org/translationOfWork, pending) for a linked original and translator for a
+    person or an organisation; a program fits neither, and newsmeta states none of them by itself.
 
     Bad::
 
@@ -46,8 +46,8 @@ def translation_without_markup(extraction: Extraction) -> Iterator[Problem]:
 def value_left_out(extraction: Extraction) -> Iterator[Problem]:
     """A value of the page was left out of newsmeta's output, because it is not valid there.
 
-    newsmeta prints nothing that its JSON Schemas or the schema.org vocabulary (https://schema.org/version/latest, release
-    30.0) refuse.
+    newsmeta prints nothing that its JSON Schemas or the schema.org vocabulary (https://schema.org/version/latest,
+    release 30.0) refuse.
 
     Bad::
 

@@ -73,8 +73,9 @@ def image_without_caption(extraction: Extraction) -> Iterator[Problem]:
 def image_without_credit(extraction: Extraction) -> Iterator[Problem]:
     """A picture on the page is credited to nobody.
 
-    newsmeta's news policy: agencies and photographers are to be named. Google reads creditText, creator and copyrightNotice:
-    https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata (read 2025-12-10).
+    newsmeta's news policy: agencies and photographers are to be named. Google reads creditText, creator and
+    copyrightNotice: https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata
+    (read 2025-12-10).
 
     Bad::
 
@@ -85,7 +86,8 @@ def image_without_credit(extraction: Extraction) -> Iterator[Problem]:
     Good::
 
         <meta property="og:title" content="Fire in Rome"><h1>Fire in Rome</h1>
-        <figure><img src="https://bugle.example/rome.jpg"><figcaption>Flames above the roofs. Photo: Reuters</figcaption></figure>
+        <figure><img src="https://bugle.example/rome.jpg">
+        <figcaption>Flames above the roofs. Photo: Reuters</figcaption></figure>
         <p>Flames were seen above the old town late on Monday evening.</p>
     """
     for image in extraction.article.image:

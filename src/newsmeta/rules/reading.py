@@ -17,8 +17,8 @@ def _flaws(extraction: Extraction, *kinds: str) -> Iterator[Problem]:
 def page_too_deep(extraction: Extraction) -> Iterator[Problem]:
     """The page nests elements deeper than can be read.
 
-    What lies below is invisible to newsmeta, and most crawlers give up there as well. newsmeta's own demand: libxml2 stops
-    at 2,048 levels, browsers at 512.
+    What lies below is invisible to newsmeta, and most crawlers give up there as well. newsmeta's own demand: libxml2
+    stops at 2,048 levels, browsers at 512.
 
     Bad::
 
@@ -56,7 +56,8 @@ def json_ld_duplicate_key(extraction: Extraction) -> Iterator[Problem]:
 def json_ld_non_finite_number(extraction: Extraction) -> Iterator[Problem]:
     """NaN or Infinity stands where JSON has no such number.
 
-    Some readers take it, strict ones drop the block (RFC 8259 section 6, https://www.rfc-editor.org/rfc/rfc8259#section-6).
+    Some readers take it, strict ones drop the block (RFC 8259 section 6,
+    https://www.rfc-editor.org/rfc/rfc8259#section-6).
 
     Bad::
 
@@ -186,11 +187,13 @@ def syntax_given_up(extraction: Extraction) -> Iterator[Problem]:
 
     Bad::
 
-        <div vocab="https://schema.org/" typeof="NewsArticle"><a property="url" href="http://[::1">Fire in Rome</a></div>
+        <div vocab="https://schema.org/" typeof="NewsArticle">
+        <a property="url" href="http://[::1">Fire in Rome</a></div>
 
     Good::
 
-        <div vocab="https://schema.org/" typeof="NewsArticle"><a property="url" href="http://[::1]/">Fire in Rome</a></div>
+        <div vocab="https://schema.org/" typeof="NewsArticle">
+        <a property="url" href="http://[::1]/">Fire in Rome</a></div>
     """
     return _flaws(extraction, "unreadable")
 

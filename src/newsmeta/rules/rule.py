@@ -1,8 +1,8 @@
 """What a rule is: a function that looks at an extraction and yields the problems it sees.
 
-The decorator gives its code and severity, the function's name states the flaw, and the docstring is all that is ever said
-about it: a summary line, why it matters and who asks for it (with the address and the day it was read), a Bad and a Good
-example.
+The decorator gives its code and severity, the function's name states the flaw, and the docstring is all that is ever
+said about it: a summary line, why it matters and who asks for it (with the address and the day it was read), a Bad
+and a Good example.
 """
 
 from __future__ import annotations

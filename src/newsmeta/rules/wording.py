@@ -38,7 +38,7 @@ def shown(value: Any) -> str:
 
 
 def passed_over(extraction: Extraction, field: str) -> str:
-    """ "; passed over: ..." with the first candidates of a field, where they stand and why; empty when there were none."""
+    """What a message adds on a missing field: the first candidates passed over, where they stand and why."""
     candidates = list(_once(extraction.choices[field].passed_over))
     if not candidates:
         return "; nothing on the page looks like one"

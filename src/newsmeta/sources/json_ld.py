@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from newsmeta.json_text import parse_strict, read_json
 from newsmeta.location import Location, Syntax
 from newsmeta.sources.json_ld_graph import Graph
 from newsmeta.sources.json_ld_node import Script
-from newsmeta.json_text import parse_strict, read_json
 from newsmeta.statement import Flaw, Item
 
 if TYPE_CHECKING:

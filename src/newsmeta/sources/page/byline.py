@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Any
 
 from newsmeta.normalize.credits import split_credit
-from newsmeta.sources.page.captions import is_in_caption
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, outside, visible
 from newsmeta.sources.page.text import BLOCKS, lines, own_text, text_of
@@ -54,7 +53,7 @@ def read_bylines(layout: Layout) -> list[Sighting]:
             if element.getparent() in done:
                 done.add(element)
             continue
-        text = text_of(element)
+        text = layout.text(element)
         if not text or len(text) > _LONGEST_BYLINE:
             continue
         done.add(element)
@@ -71,8 +70,8 @@ def read_bylines(layout: Layout) -> list[Sighting]:
 def _reason(layout: Layout, element: Any) -> str | None:
     if reason := outside(layout.zones.get(element)):
         return reason
-    if reason := _caption_reason(element):
-        return reason
+    if element in layout.in_captions:
+        return "it stands in a picture's caption"
     if not layout.is_inside(element, layout.region) and layout.index[element] not in layout.header:
         return "it stands outside the article"
     return None
@@ -146,10 +145,10 @@ def _lines_near_headline(layout: Layout, done: set[Any]) -> Iterator[Sighting]:
                 continue
             if not _is_a_line(element):
                 continue
-            text = text_of(element)
+            text = layout.text(element)
             if not 4 <= len(text) <= _LONGEST_LINE:
                 continue
-            if not is_in_caption(element):
+            if element not in layout.in_captions:
                 yield Sighting(visible(name, text, element))
             elif text not in credits and split_credit(text).creditText:
                 credits.add(text)
@@ -160,7 +159,3 @@ def _is_a_line(element: Any) -> bool:
     if element.tag in BLOCKS:
         return not any(child.tag in BLOCKS and child.tag != "br" for child in element)
     return bool((element.text or "").strip()) and element.tag not in ("a", "script", "style", "noscript", "button")
-
-
-def _caption_reason(element: Any) -> str | None:
-    return "it stands in a picture's caption" if is_in_caption(element) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from newsmeta.sources.page.sighting import visible
@@ -42,12 +43,14 @@ def block_of(image: Any) -> Any | None:
     return around
 
 
-def is_in_caption(element: Any) -> bool:
-    """Whether something stands in a figure or in an element that calls itself a caption."""
-    return any(
-        up.tag in ("figure", "figcaption") or bool(_CAPTION.search(up.get("class") or ""))
-        for up in (element, *element.iterancestors())
-    )
+def opens_caption(element: Any) -> bool:
+    """Whether an element is a figure, or calls itself a caption."""
+    return element.tag in ("figure", "figcaption") or _calls_itself_caption(element.get("class") or "")
+
+
+@lru_cache(maxsize=8192)
+def _calls_itself_caption(names: str) -> bool:
+    return bool(_CAPTION.search(names))
 
 
 def captions_of(image: Any) -> tuple[Statement, ...]:

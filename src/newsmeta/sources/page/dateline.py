@@ -9,7 +9,6 @@ from typing import Any
 
 from newsmeta.normalize.date_labels import label_role
 from newsmeta.normalize.visible_dates import find_dates
-from newsmeta.sources.page.captions import is_in_caption
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, outside, visible
 from newsmeta.sources.page.text import BLOCKS, lines, own_text, text_of
@@ -137,7 +136,7 @@ def _lines(layout: Layout) -> Iterator[Sighting]:
             element = layout.elements[number]
             if layout.zones.get(element) is not None or element.tag in ("h1", "h2", "h3", "time", "figcaption"):
                 continue
-            if not _is_a_line(element) or _is_running_text(layout, element) or is_in_caption(element):
+            if not _is_a_line(element) or _is_running_text(layout, element) or element in layout.in_captions:
                 continue
             text = _line_of(element)
             if 6 <= len(text) <= _LONGEST_LINE and _DIGIT.search(text):
@@ -148,7 +147,7 @@ def _in_sentences(layout: Layout) -> Iterator[Sighting]:
     """The first dates told in the article's sentences, which are those of events."""
     told = 0
     for paragraph in layout.paragraphs[:_PARAGRAPHS_LOOKED_AT]:
-        text = text_of(paragraph)
+        text = layout.text(paragraph)
         for found in find_dates(text, None) if _YEAR.search(text) else ():
             yield Sighting(visible("sentence", text[found.start : found.end].strip(), paragraph), "a sentence tells it")
             told += 1

@@ -42,7 +42,7 @@ def read_deks(layout: Layout) -> list[Sighting]:
         element = layout.elements[number]
         if layout.zones.get(element) is not None or layout.is_inside(element, layout.headline):
             continue
-        text = text_of(element) if _could_be_dek(element) else ""
+        text = layout.text(element) if _could_be_dek(element) else ""
         if not _SHORTEST_DEK <= len(text) <= _LONGEST_DEK:
             continue
         if _calls_itself_dek(element):

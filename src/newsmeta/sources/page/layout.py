@@ -10,9 +10,9 @@ from collections import defaultdict
 from functools import cached_property
 from typing import Any
 
-from newsmeta.normalize.text import similarity
-
 from newsmeta.document import Document
+from newsmeta.normalize.text import similarity
+from newsmeta.sources.page.captions import opens_caption
 from newsmeta.sources.page.text import own_text, text_of
 from newsmeta.sources.page.zones import Zone, own_zone
 
@@ -32,7 +32,24 @@ class Layout:
         body = document.tree.find("body")
         self.root = body if body is not None else document.tree
         self.elements: list[Any] = [element for element in self.root.iter() if isinstance(element.tag, str)]
+        self._texts: dict[Any, str] = {}
         self.index: dict[Any, int] = {element: number for number, element in enumerate(self.elements)}
+
+    def text(self, element: Any) -> str:
+        """The text of an element on one line, read once however many readers ask for it."""
+        known = self._texts.get(element)
+        if known is None:
+            known = self._texts[element] = text_of(element)
+        return known
+
+    @cached_property
+    def in_captions(self) -> frozenset[Any]:
+        """Everything that stands in a figure or in an element that calls itself a caption."""
+        inside: set[Any] = set()
+        for element in self.elements:
+            if element.getparent() in inside or opens_caption(element):
+                inside.add(element)
+        return frozenset(inside)
 
     @cached_property
     def own_zones(self) -> dict[Any, Zone]:
@@ -44,11 +61,11 @@ class Layout:
         """The article's heading element, or None when no heading is fit to be it."""
         headings = [element for element in self.elements if element.tag in ("h1", "h2")]
         firsts = [heading for heading in headings if heading.tag == "h1"]
-        scored = [(self._likeness(text_of(heading)), heading) for heading in firsts or headings[:12]]
+        scored = [(self._likeness(self.text(heading)), heading) for heading in firsts or headings[:12]]
         best = max((score for score, _ in scored), default=0.0)
         if best >= 0.5:
             return next(heading for score, heading in scored if score == best)
-        seconds = [(self._likeness(text_of(heading)), heading) for heading in headings if heading.tag == "h2"]
+        seconds = [(self._likeness(self.text(heading)), heading) for heading in headings if heading.tag == "h2"]
         best_second = max((score for score, _ in seconds), default=0.0)
         if best_second >= 0.8:
             return next(heading for score, heading in seconds if score == best_second)
@@ -56,7 +73,7 @@ class Layout:
         free = [
             heading
             for heading in firsts
-            if text_of(heading) and not any(self.own_zones.get(up) in outside for up in _lineage(heading))
+            if self.text(heading) and not any(self.own_zones.get(up) in outside for up in _lineage(heading))
         ]
         return free[0] if len(free) == 1 else None
 
@@ -72,7 +89,7 @@ class Layout:
             if element in shut:
                 continue
             if element.tag in _PARAGRAPHS:
-                length = len(text_of(element))
+                length = len(self.text(element))
                 if length >= RUNNING_TEXT:
                     self._credit(scores, element.getparent(), length)
             elif element.tag in _CONTAINERS and len(own_text(element)) >= _LOOSE_TEXT:
@@ -132,7 +149,7 @@ class Layout:
         return [
             element
             for element in self.body.iter(*_PARAGRAPHS)
-            if element not in self.zones and len(text_of(element)) >= RUNNING_TEXT
+            if element not in self.zones and len(self.text(element)) >= RUNNING_TEXT
         ]
 
     @cached_property

@@ -9,10 +9,9 @@ from typing import Any
 from newsmeta.normalize.counters import find_counters
 from newsmeta.normalize.notices import announces_video, find_translation_notice
 from newsmeta.normalize.text import tokens
-
 from newsmeta.sources.page.layout import RUNNING_TEXT, Layout
 from newsmeta.sources.page.sighting import Sighting, visible
-from newsmeta.sources.page.text import BLOCKS, own_text, text_of
+from newsmeta.sources.page.text import BLOCKS, own_text
 from newsmeta.sources.page.zones import Zone
 
 _DIGIT = re.compile(r"\d")
@@ -36,7 +35,7 @@ def read_counters(layout: Layout) -> list[Sighting]:
         element = layout.elements[number]
         zone = layout.zones.get(element)
         if zone in (None, Zone.COMMENTS) and _is_short_line(element):
-            text = text_of(element)
+            text = layout.text(element)
             if len(text) <= _LONGEST_COUNTER and _DIGIT.search(text) and find_counters(text):
                 sightings.append(Sighting(visible("counter", text, element)))
     return sightings
@@ -49,7 +48,7 @@ def read_translation_notices(layout: Layout) -> list[Sighting]:
         if not isinstance(element.tag, str) or layout.zones.get(element) is not None:
             continue
         if element.tag in BLOCKS and not any(child.tag in BLOCKS and child.tag != "br" for child in element):
-            text = text_of(element)
+            text = layout.text(element)
             if 15 <= len(text) <= _LONGEST_NOTICE and find_translation_notice(text):
                 sightings.append(Sighting(visible("notice", text, element)))
     return sightings
@@ -67,7 +66,7 @@ def read_videos(layout: Layout) -> list[Sighting]:
     for element in layout.region.iter(*_TEXT_TAGS, "div", "span", "strong", "h5"):
         if layout.zones.get(element) is not None or not _is_short_line(element):
             continue
-        text = text_of(element)
+        text = layout.text(element)
         if len(text) <= 80 and announces_video(text):
             start = layout.index[element]
             if not any(start - 3 <= place <= start + _FOLLOWS_WITHIN for place in places):
@@ -98,7 +97,7 @@ def count_words(layout: Layout, left_out: tuple[Any, ...] = ()) -> int | None:
 
 
 def _texts(layout: Layout, left_out: set[Any]) -> Iterator[str]:
-    """Texts of the body. Before its first paragraph and after its last, short lines are bylines, labels and the like."""
+    """Texts of the body. Before its first paragraph and after its last, short lines are bylines and labels."""
     paragraphs = [layout.index[paragraph] for paragraph in layout.paragraphs if paragraph not in left_out]
     inside = range(paragraphs[0], paragraphs[-1] + 1) if paragraphs else range(len(layout.elements))
     for element, text in _text_elements(layout, left_out):
@@ -117,7 +116,7 @@ def _text_elements(layout: Layout, left_out: set[Any]) -> Iterator[tuple[Any, st
             seen.add(element)
         elif element.tag in _TEXT_TAGS:
             seen.add(element)
-            yield element, text_of(element)
+            yield element, layout.text(element)
         elif element.tag in ("div", "section", "article", "main", "body"):
             yield element, own_text(element)
 

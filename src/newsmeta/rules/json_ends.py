@@ -1,0 +1,79 @@
+"""NM016-NM018: JSON-LD whose values do not end where they should."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsmeta.extraction import Extraction
+from newsmeta.finding import Severity
+from newsmeta.rules.json_text import repaired
+from newsmeta.rules.rule import Problem, rule
+
+
+@rule("NM016", Severity.ERROR)
+def json_ld_extra_text(extraction: Extraction) -> Iterator[Problem]:
+    """Something follows the JSON value: a second value, a semicolon, a brace too many.
+
+    A JSON text is one value (RFC 8259 section 2, https://www.rfc-editor.org/rfc/rfc8259#section-2). Put several nodes
+    into an array, into @graph, or into scripts of their own.
+
+    Bad::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome"}};
+        </script>
+
+    Good::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome"}
+        </script>
+    """
+    return repaired(extraction, "several-values", "extra-data", "extra-brace", "unexpected")
+
+
+@rule("NM017", Severity.ERROR)
+def json_ld_bad_quotes(extraction: Extraction) -> Iterator[Problem]:
+    """A string has an unescaped quotation mark in it, a wrong escape, or marks other than double quotes around it.
+
+    A headline with a quotation in it must carry it as \\" (RFC 8259 section 7,
+    https://www.rfc-editor.org/rfc/rfc8259#section-7); otherwise strict readers drop the block.
+
+    Bad::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "A "great" day in Rome"}
+        </script>
+
+    Good::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "A great day in Rome"}
+        </script>
+    """
+    return repaired(extraction, "unescaped-quote", "quotes", "invalid-escape")
+
+
+@rule("NM018", Severity.ERROR)
+def json_ld_truncated(extraction: Extraction) -> Iterator[Problem]:
+    """The JSON ends too early.
+
+    What was whole before the end is read, a value cut in the middle is not, since the rest would have to be made up.
+    Strict readers drop the block (RFC 8259, https://www.rfc-editor.org/rfc/rfc8259).
+
+    Bad::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome", "descr
+        </script>
+
+    Good::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome"}
+        </script>
+    """
+    return repaired(extraction, "truncated", "missing-value", "missing-comma", "mismatched-brace", "invalid-value")
+
+
+JSON_ENDS = (json_ld_extra_text, json_ld_bad_quotes, json_ld_truncated)
