@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "newsmeta"
-MODULES = {path.relative_to(SOURCE.parent).with_suffix("").as_posix().replace("/", "."): path for path in SOURCE.rglob("*.py")}
+MODULES = {
+    path.relative_to(SOURCE.parent).with_suffix("").as_posix().replace("/", "."): path for path in SOURCE.rglob("*.py")
+}
 
 VALUES = {"article", "finding", "location", "errors", "statement", "choice"}
 OUTPUTS = {"outputs", "schema", "vocabulary"}
@@ -44,7 +46,7 @@ LONGEST = 220
 
 def _room(module: str) -> str:
     """The first name below the package; the package itself, which only re-exports, is its own room."""
-    return (module.split(".") + ["__init__"])[1]
+    return [*module.split("."), "__init__"][1]
 
 
 def _imports(module: str) -> list[str]:

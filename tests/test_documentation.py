@@ -33,7 +33,9 @@ def test_the_readmes_example_prints_what_the_readme_shows(
 ) -> None:
     readme = ROOT / "README.md"
     (tmp_path / "piano.html").write_text(_blocks(readme, "html")[0], encoding="utf-8")
-    command = re.search(r"^`newsmeta (extract .* piano\.html)` prints$", readme.read_text(encoding="utf-8"), re.MULTILINE)
+    command = re.search(
+        r"^`newsmeta (extract .* piano\.html)` prints$", readme.read_text(encoding="utf-8"), re.MULTILINE
+    )
     assert command
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, command[1].split())

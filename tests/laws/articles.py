@@ -43,7 +43,9 @@ def _maybe(strategy: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
 
 def _dates() -> st.SearchStrategy[str]:
     days = st.dates(min_value=date(1999, 1, 1), max_value=date(2024, 12, 31))
-    times = st.sampled_from(["", "T07:05", "T07:05:31", "T07:05Z", "T07:05:31+00:00", "T23:59:00+05:30", "T00:00:00-08:00"])
+    times = st.sampled_from(
+        ["", "T07:05", "T07:05:31", "T07:05Z", "T07:05:31+00:00", "T23:59:00+05:30", "T00:00:00-08:00"]
+    )
     return st.builds(lambda day, time: f"{day.isoformat()}{time}", days, times)
 
 
@@ -58,7 +60,9 @@ def articles(draw: st.DrawFn) -> NewsArticle:
     def image(role: str) -> ImageObject:
         return ImageObject(
             url=draw(_urls("photo", role)) + ".jpg",
-            **dict(zip(("width", "height"), draw(st.sampled_from([(None, None), (1200, 675), (400, 800)])), strict=True)),
+            **dict(
+                zip(("width", "height"), draw(st.sampled_from([(None, None), (1200, 675), (400, 800)])), strict=True)
+            ),
             alt=draw(_maybe(text())),
             caption=draw(_maybe(text(4))),
             creditText=draw(_maybe(st.sampled_from(people))),
@@ -138,6 +142,21 @@ def damaged_pages(draw: st.DrawFn) -> bytes:
     for _ in range(draw(st.integers(1, 6))):
         start = draw(st.integers(0, len(content)))
         end = min(len(content), start + draw(st.sampled_from([1, 3, 20, 200, 2000])))
-        piece = draw(st.sampled_from([b"", content[start:end] * 2, b"\x00", b"\xff\xfe", b"<", b'"', b"</script>", b"{", b"<template>", b"<div>" * 300]))
+        piece = draw(
+            st.sampled_from(
+                [
+                    b"",
+                    content[start:end] * 2,
+                    b"\x00",
+                    b"\xff\xfe",
+                    b"<",
+                    b'"',
+                    b"</script>",
+                    b"{",
+                    b"<template>",
+                    b"<div>" * 300,
+                ]
+            )
+        )
         content = content[:start] + piece + content[end:]
     return content

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from datetime import timezone as zone
 
@@ -95,7 +96,7 @@ def test_a_date_in_words_is_read_when_it_means_one_day_in_every_language(raw: st
 @pytest.mark.parametrize(
     "raw",
     ["", "soon", "yesterday", "2 hours ago", "May 1", "today, 09:30", "03/04/2024", "12345", "{{ date }}", "0000-00-00 to be set", "Invalid Date",
-     "2024-05-01 and 2024-05-02", "12 listopad", "2024-W18", "2024T09:30", "2024-05Z", "2024-05-01T9", "2024-05-01T09", "x" * 5000],
+     "2024-05-01 and 2024-05-02", "2024-W18", "2024T09:30", "2024-05Z", "12 listopad 2024", "x" * 5000],
 )  # fmt: skip
 def test_what_states_no_single_day_is_no_date(raw: str) -> None:
     assert read_date(raw) == NOT_A_DATE
@@ -210,8 +211,11 @@ def test_reading_a_date_that_was_read_changes_nothing(moment: datetime) -> None:
 @given(st.text(alphabet="0123456789-:/.TZ+ ,年月日APMapmay٠१", max_size=40) | st.text(max_size=60))
 @example("٢٠٢٤-٠٥-٠١")
 @example("²")
-def test_no_text_makes_reading_fail_and_what_is_read_was_stated(raw: str) -> None:
+@example("9" * 400)
+def test_no_text_makes_reading_fail_and_no_day_is_made_up(raw: str) -> None:
     read = read_date(raw)
     assert isinstance(read, DateValue | Rejected)
     if isinstance(read, DateValue) and read.day and not raw.strip().startswith("1"):
-        assert str(read.day.day) in raw or chr(0x660 + read.day.day % 10) in raw or chr(0x966 + read.day.day % 10) in raw or "24" in raw
+        numbers = {int(number) for number in re.findall(r"(?=(\d\d?))", raw)}
+        # 24:00 is the next day's midnight.
+        assert numbers & {read.day.day, (read.day - timedelta(days=1)).day}

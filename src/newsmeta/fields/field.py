@@ -131,7 +131,6 @@ def absent(field: Field, found: Sequence[Reading], empty: Any = None) -> Choice:
 
 def derived(field: Field, value: Any, rule: str, found: Sequence[Reading] = ()) -> Choice:
     """A value that a named rule derives from others."""
-    statement = Statement(field.name, value, Location(Syntax.DERIVATION, rule))
-    return Choice(
-        field.name, value, State.DERIVED, (Candidate(value, statement),), tuple(reading.candidate for reading in found)
-    )
+    taken = Candidate(value, Statement(field.name, value, Location(Syntax.DERIVATION, rule)))
+    passed = tuple(passed_over(reading.candidate, (taken,)) for reading in found)
+    return Choice(field.name, value, State.DERIVED, (taken,), passed)

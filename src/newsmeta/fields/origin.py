@@ -32,7 +32,8 @@ class AgencyCopy:
     label = "visible page: opening and end of the text, byline"
 
     def statements(self, evidence: Any) -> Iterator[tuple[Statement, str | None]]:
-        paragraphs = evidence.page.layout.paragraphs
+        bylines = {s.statement.location.element for s in evidence.page.bylines if s.statement.name == "byline"}
+        paragraphs = [each for each in evidence.page.layout.paragraphs if each not in bylines]
         for paragraph in paragraphs[:1]:
             yield visible("opening", text_of(paragraph)[:_OPENING], paragraph), None
         for paragraph in paragraphs[-1:]:
