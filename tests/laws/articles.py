@@ -27,7 +27,7 @@ _LANGUAGES = {
     "ru": ("паром вышел из гавани раньше чем «заметили» ёлки сегодня".split(), ("Анна Петрова", "Игорь Соколов")),
     "el": ("το πλοίο έφυγε από λιμάνι πριν ξημερώσει".split(), ("Ελένη Καρρά", "Νίκος Παππάς")),
     "ar": ("غادرت العبارة الميناء قبل الفجر بهدوء".split(), ("ليلى حداد", "سامي منصور")),
-    "ja": ("夜明け前に船は静かに港を出た 灯台 霧".split(), ("佐藤美咲", "田中一郎")),
+    "ja": ("夜明け前に 船は静かに 港を出た 灯台 霧 波止場".split(), ("佐藤美咲", "田中一郎")),
 }  # fmt: skip
 _SITE = "https://outlet.example"
 _slugs = st.text("abcdefghij-0123456789", min_size=1, max_size=12).filter(lambda slug: slug.strip("-").isalnum())
@@ -55,7 +55,10 @@ def articles(draw: st.DrawFn) -> NewsArticle:
     language, (words, people) = draw(st.sampled_from(sorted(_LANGUAGES.items())))
 
     def text(least: int = 3, most: int = 9) -> st.SearchStrategy[str]:
-        return st.lists(st.sampled_from(words), min_size=least, max_size=most).map(" ".join)
+        # No word twice: a caption that stands there twice in a row is read once.
+        return st.lists(st.sampled_from(words), min_size=least, max_size=min(most, len(words)), unique=True).map(
+            " ".join
+        )
 
     def image(role: str) -> ImageObject:
         return ImageObject(

@@ -30,7 +30,7 @@ def _read_back(article: NewsArticle) -> NewsArticle:
     return newsmeta.extract(f"<html><head>{newsmeta.snippet(article)}</head></html>").article
 
 
-@settings(max_examples=1000)
+@settings(max_examples=150)
 @given(articles())
 def test_what_newsmeta_emits_it_reads_back_as_the_same_article(article: NewsArticle) -> None:
     assert _read_back(article) == article
@@ -63,7 +63,7 @@ def test_every_emitted_value_has_its_place(page: Path) -> None:
     assert _unplaced(newsmeta.extract(page.read_bytes())) == []
 
 
-@settings(max_examples=300)
+@settings(max_examples=60)
 @given(articles())
 def test_every_value_of_a_snippet_has_its_place(article: NewsArticle) -> None:
     extraction = newsmeta.extract(f"<html><head>{newsmeta.snippet(article)}</head></html>")
@@ -81,7 +81,7 @@ def test_what_is_emitted_of_a_page_is_valid(page: Path) -> None:
     assert _invalid(newsmeta.extract(page.read_bytes(), name=page.name)) == []
 
 
-@settings(max_examples=10000)
+@settings(max_examples=80)
 @given(damaged_pages())
 def test_a_damaged_page_raises_nothing_and_what_is_emitted_is_valid_and_placed(content: bytes) -> None:
     try:
@@ -92,7 +92,7 @@ def test_a_damaged_page_raises_nothing_and_what_is_emitted_is_valid_and_placed(c
     newsmeta.snippet(extraction.article).encode("ascii")
 
 
-@settings(max_examples=1000)
+@settings(max_examples=150)
 @given(st.binary(max_size=400))
 @example(b"\xff\xfe<\x00p\x00>\x00")
 @example(b"<!doctype html>\x00\x00<p>\xed\xa0\x80")
@@ -110,7 +110,7 @@ _FRAGMENTS = (
 )  # fmt: skip
 
 
-@settings(max_examples=10000)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(_FRAGMENTS), max_size=25).map("".join))
 def test_no_markup_raises_anything_but_newsmetas_errors(markup: str) -> None:
     _survives(markup + "<p>")
@@ -134,7 +134,7 @@ _GOOD = {
 _SHARDS = ('{"@context": "https://schema.org", "@type": "NewsArticle", "headline": ', "}", "{", "[", "]", '"', ",", ":", "\\", "\n", "NaN", "1e400", "<!--", "//", "/*", "&quot;", "\ufeff", "'", "null", "\\u12")  # fmt: skip
 
 
-@settings(max_examples=1000)
+@settings(max_examples=150)
 @given(
     bad=st.lists(st.sampled_from(_SHARDS), min_size=1, max_size=15).map("".join) | st.just("[" * 10_000),
     before=st.booleans(),

@@ -71,7 +71,11 @@ def test_what_mail_and_programs_print_is_read(raw: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("raw", "text"),
-    [("1714555815", "2024-05-01T09:30:15Z"), ("1714555815000", "2024-05-01T09:30:15Z"), ("1714555815.25", "2024-05-01T09:30:15Z")],
+    [
+        ("1714555815", "2024-05-01T09:30:15Z"),
+        ("1714555815000", "2024-05-01T09:30:15Z"),
+        ("1714555815.25", "2024-05-01T09:30:15Z"),
+    ],
 )
 def test_seconds_and_milliseconds_since_1970_are_utc(raw: str, text: str) -> None:
     assert value(raw).text == text
@@ -102,12 +106,35 @@ def test_what_states_no_single_day_is_no_date(raw: str) -> None:
     assert read_date(raw) == NOT_A_DATE
 
 
-@pytest.mark.parametrize("raw", ["2024-02-30", "2024-13-01", "2024-13", "2024-05-01T25:00", "2024-05-01T24:01", "2024-05-01T09:61", "2023-02-29", "2024-05-01T09:30+19:00"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "2024-02-30",
+        "2024-13-01",
+        "2024-13",
+        "2024-05-01T25:00",
+        "2024-05-01T24:01",
+        "2024-05-01T09:61",
+        "2023-02-29",
+        "2024-05-01T09:30+19:00",
+    ],
+)
 def test_a_day_or_time_that_does_not_exist_is_told_apart_from_no_date(raw: str) -> None:
     assert read_date(raw) == IMPOSSIBLE
 
 
-@pytest.mark.parametrize("raw", ["0001-01-01", "0001-01-01T00:00:00", "1970-01-01T00:00:00Z", "1899-12-30", "1989", "2101-01-01", "9999-12-31T23:59:59Z"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "0001-01-01",
+        "0001-01-01T00:00:00",
+        "1970-01-01T00:00:00Z",
+        "1899-12-30",
+        "1989",
+        "2101-01-01",
+        "9999-12-31T23:59:59Z",
+    ],
+)
 def test_years_in_which_no_article_was_put_on_the_web_are_refused(raw: str) -> None:
     assert read_date(raw) == IMPLAUSIBLE
 
@@ -125,12 +152,16 @@ def test_the_configured_zone_is_given_to_a_time_without_one(raw: str, timezone: 
     assert value(raw, timezone).text == text
 
 
-@pytest.mark.parametrize("raw", ["2024-07-15", "2024-07", "2024-07-15T09:30:00Z", "2024-07-15T09:30:00-04:00", "15 July 2024"])
+@pytest.mark.parametrize(
+    "raw", ["2024-07-15", "2024-07", "2024-07-15T09:30:00Z", "2024-07-15T09:30:00-04:00", "15 July 2024"]
+)
 def test_the_configured_zone_changes_nothing_that_has_a_zone_or_no_time(raw: str) -> None:
     assert value(raw, "Europe/Berlin") == value(raw)
 
 
-@pytest.mark.parametrize("raw", ["2024-05-01T09:30:15 IST", "Wed, 01 May 2024 09:30:15 IST", "Wed, 01 May 2024 09:30:15 BST"])
+@pytest.mark.parametrize(
+    "raw", ["2024-05-01T09:30:15 IST", "Wed, 01 May 2024 09:30:15 IST", "Wed, 01 May 2024 09:30:15 BST"]
+)
 def test_an_abbreviation_that_means_several_zones_gives_no_offset(raw: str) -> None:
     read = read_date(raw)
     assert read == NOT_A_DATE or (isinstance(read, DateValue) and not read.has_zone)
@@ -143,12 +174,24 @@ def test_the_configured_zone_is_not_put_where_another_one_is_stated(raw: str) ->
 
 def test_a_value_tells_its_day_wall_clock_and_instant() -> None:
     assert value("2024-05-01T23:30-04:00") == DateValue(
-        "2024-05-01T23:30-04:00", "minute", date(2024, 5, 1), datetime(2024, 5, 1, 23, 30), datetime(2024, 5, 2, 3, 30, tzinfo=UTC)
+        "2024-05-01T23:30-04:00",
+        "minute",
+        date(2024, 5, 1),
+        datetime(2024, 5, 1, 23, 30),
+        datetime(2024, 5, 2, 3, 30, tzinfo=UTC),
     )
     assert (value("2024-05").day, value("2024-05-01").wall, value("2024-05-01T09:30").instant) == (None, None, None)
 
 
-@pytest.mark.parametrize(("raw", "utc"), [("2024-05-01T09:30Z", True), ("2024-05-01T09:30+00:00", True), ("2024-05-01T09:30+01:00", False), ("2024-05-01", False)])
+@pytest.mark.parametrize(
+    ("raw", "utc"),
+    [
+        ("2024-05-01T09:30Z", True),
+        ("2024-05-01T09:30+00:00", True),
+        ("2024-05-01T09:30+01:00", False),
+        ("2024-05-01", False),
+    ],
+)
 def test_utc_is_told_apart_from_local_time(raw: str, utc: bool) -> None:
     assert value(raw).is_utc is utc
 

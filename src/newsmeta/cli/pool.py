@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import active_children
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -35,7 +36,7 @@ def spread(
 
 def _together(work: Callable[[Item], Result], waiting: deque[Item], jobs: int) -> Iterator[Result]:
     """Results in order, each item taken off `waiting` as it is done; ends early when a process dies."""
-    pool = ProcessPoolExecutor(min(jobs, len(waiting)), initializer=_leave_interrupts_to_the_parent)
+    pool = ProcessPoolExecutor(min(jobs, len(waiting)), initializer=_die_quietly_when_interrupted)
     running: deque[Future[Result]] = deque()
     try:
         while waiting:
@@ -47,8 +48,12 @@ def _together(work: Callable[[Item], Result], waiting: deque[Item], jobs: int) -
     except BrokenProcessPool:
         return
     finally:
+        if running:
+            # Nobody waits for these any more, and a process that is still at work must not hold up the end.
+            for child in active_children():
+                child.kill()
         pool.shutdown(cancel_futures=True)
 
 
-def _leave_interrupts_to_the_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _die_quietly_when_interrupted() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

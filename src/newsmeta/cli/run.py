@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 
@@ -56,8 +57,8 @@ def run(options: Options) -> int:
         charset=options.charset,
         width=shutil.get_terminal_size(_WIDTH_OF_A_FILE).columns,
     )
-    with destination(options.output) as write:
-        flawed, failed = _print(_outcomes(settings, tasks, options.jobs), write, Progress(len(tasks)))
+    with destination(options.output) as write, closing(_outcomes(settings, tasks, options.jobs)) as outcomes:
+        flawed, failed = _print(outcomes, write, Progress(len(tasks)))
     return _UNREAD if failed else _FLAWED if flawed and options.strict else _DONE
 
 
@@ -99,13 +100,14 @@ def _tasks(options: Options, config: Config, inputs: Iterable[Input]) -> list[Ta
     return [Task(each, mapped_address(each, base_url, options.root)) for each in inputs]
 
 
-def _outcomes(settings: Settings, tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
+def _outcomes(settings: Settings, tasks: Sequence[Task], jobs: int) -> Generator[Outcome, None, None]:
     work = partial(process, settings)
     if min(jobs, len(tasks)) == 1:
-        return map(work, tasks)
+        yield from map(work, tasks)
+        return
     from newsmeta.cli.pool import spread
 
-    return spread(work, tasks, jobs, lost=lambda task: unread(task, "the process at work on it died"))
+    yield from spread(work, tasks, jobs, lost=lambda task: unread(task, "the process at work on it died"))
 
 
 def _print(outcomes: Iterable[Outcome], write: Write, progress: Progress) -> tuple[bool, bool]:

@@ -14,7 +14,7 @@ from newsmeta.fields.field import LOWER_RANK, SAME, Context, Field, Reading, abs
 from newsmeta.fields.plain_text import texts
 from newsmeta.fields.source import Declared, DeclaredOn, Tag, Visible
 from newsmeta.location import Location, Syntax
-from newsmeta.normalize.dates import DateValue, read_date, same_moment
+from newsmeta.normalize.dates import DateValue, read_date, same_moment, same_moment
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.urls import date_in_url
 from newsmeta.normalize.visible_dates import find_dates, reject_reason
@@ -83,9 +83,25 @@ def _choose(role: str, field: Field, found: Sequence[Reading], context: Context)
     dates = [reading for reading in found if isinstance(reading.candidate.value, DateValue)]
     if not dates:
         return _from_url(field, found, context) if role == _PUBLISHED else absent(field, found)
-    best = _most_exact(dates[0], dates)
+    best = _most_exact(_best_supported(dates), dates)
     choice = chosen(field, best.candidate.value.text, [best], _as_text(found, best))
     return replace(choice, taken=(_text_candidate(best.candidate),), state=state_of(best.candidate.statement))
+
+
+def _best_supported(dates: Sequence[Reading]) -> Reading:
+    """The first reading, unless it stands alone and two other syntaxes agree on another date."""
+    first = dates[0]
+    if len(_witnesses(first, dates)) > 1:
+        return first
+    return next((reading for reading in dates if len(_witnesses(reading, dates)) > 1), first)
+
+
+def _witnesses(reading: Reading, dates: Sequence[Reading]) -> set[Syntax]:
+    """The syntaxes that state the same date."""
+    value = reading.candidate.value
+    return {
+        other.candidate.location.syntax for other in dates if same_moment(value, other.candidate.value)
+    }
 
 
 def _most_exact(best: Reading, dates: Sequence[Reading]) -> Reading:

@@ -1,15 +1,15 @@
 """Machine-readable dates as schema.org's Date and DateTime (ISO 8601), in the precision they are stated.
 
-https://schema.org/Date, https://schema.org/DateTime. Nothing is filled in: a day stays a day, a time without a zone stays
-without one unless the configuration names the site's zone.
+https://schema.org/Date, https://schema.org/DateTime. Nothing is filled in: a day stays a day, a time without a zone
+stays without one unless the configuration names the site's zone.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
-from datetime import timezone as _Fixed  # noqa: N813 - `timezone` is the parameter everywhere here
+from datetime import UTC, date, datetime, timedelta
+from datetime import timezone as fixed_zone
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -40,7 +40,7 @@ _EPOCH = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")
 # Abbreviations that mean one offset wherever they are used; IST, BST, CST and their like do not.
 ZONES = {
     "Z": 0, "UTC": 0, "GMT": 0, "UT": 0, "WET": 0, "WEST": 60, "CET": 60, "CEST": 120, "MEZ": 60, "MESZ": 120,
-    "EET": 120, "EEST": 180, "MSK": 180, "EST": -300, "EDT": -240, "CDT": -300, "MDT": -360, "PDT": -420, "PST": -480,
+    "EET": 120, "EEST": 180, "MSK": 180, "МСК": 180, "EST": -300, "EDT": -240, "CDT": -300, "MDT": -360, "PDT": -420, "PST": -480,
     "AEST": 600, "AEDT": 660, "ACST": 570, "AWST": 480, "NZST": 720, "NZDT": 780, "JST": 540, "KST": 540, "HKT": 480,
     "SGT": 480, "WIB": 420, "WITA": 480, "WIT": 540, "SAST": 120, "BRT": -180,
 }  # fmt: skip
@@ -120,16 +120,11 @@ def build(
         return DateValue(wall.isoformat(timespec=_SPEC[precision]), precision, wall.date(), wall)
     if abs(offset) > 14 * 60:
         return IMPOSSIBLE
-    return _value(
-        wall.replace(tzinfo=_fixed(offset)), precision, "Z" if zone in ("Z", "z", "UTC", "GMT", "UT") else None
-    )
+    moment = wall.replace(tzinfo=fixed_zone(timedelta(minutes=offset)))
+    return _value(moment, precision, "Z" if zone in ("Z", "z", "UTC", "GMT", "UT") else None)
 
 
 _SPEC = {"minute": "minutes", "second": "seconds"}
-
-
-def _fixed(minutes: int) -> tzinfo:
-    return _Fixed(timedelta(minutes=minutes))
 
 
 def _value(moment: datetime, precision: str, suffix: str | None) -> DateValue:

@@ -88,7 +88,7 @@ def script_fits(language: str, text: str) -> bool | None:
     """Whether a text's script is one that the language is written in; None when that cannot be told."""
     script = script_of(text)
     main = primary(language)
-    if script is None or "-" in language and len(language.split("-")[1]) == 4:
+    if script is None or ("-" in language and len(language.split("-")[1]) == 4):
         return None
     if main in _SCRIPTS:
         # Japanese and Chinese share characters; only kana tells them apart.

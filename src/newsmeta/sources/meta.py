@@ -22,7 +22,10 @@ _SYNTAX_BY_PREFIX = {
 
 
 def read_meta(document: Document) -> list[Statement]:
-    """One statement a meta tag, in document order, named by its key in lower case; the value is the content."""
+    """One statement a meta tag, in document order, named by its key in lower case; the value is the content.
+
+    An ``itemprop`` that stands in no item, and so is no microdata, is read like a name.
+    """
     statements = []
     for element in document.elements:
         if element.tag != "meta" or (content := element.get("content")) is None:
@@ -32,6 +35,10 @@ def read_meta(document: Document) -> list[Statement]:
                 location = Location(_syntax(name), f'meta[{key}="{name}"]', element, "content")
                 statements.append(Statement(name.lower(), content, location))
                 break
+        else:
+            if (name := element.get("itemprop")) and not any(up.get("itemscope") is not None for up in element.iterancestors()):
+                location = Location(Syntax.META, f'meta[itemprop="{name}"]', element, "content")
+                statements.append(Statement(name.lower(), content, location))
     return statements
 
 

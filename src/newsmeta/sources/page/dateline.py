@@ -134,11 +134,12 @@ def _lines(layout: Layout) -> Iterator[Sighting]:
             if number >= len(layout.elements):
                 break
             element = layout.elements[number]
-            if layout.zones.get(element) is not None or element.tag in ("h1", "h2", "h3", "time", "figcaption"):
+            if layout.zones.get(element) is not None or element.tag in ("h1", "time", "figcaption"):
                 continue
-            if not _is_a_line(element) or _is_running_text(layout, element) or element in layout.in_captions:
+            if _is_running_text(layout, element) or element in layout.in_captions:
                 continue
-            text = _line_of(element)
+            # Beside blocks of its own, only what stands directly in an element is a line of it.
+            text = _line_of(element) if _is_a_line(element) else own_text(element) if element.tag in BLOCKS else ""
             if 6 <= len(text) <= _LONGEST_LINE and _DIGIT.search(text):
                 yield Sighting(visible(name, text, element))
 

@@ -6,6 +6,7 @@ running text; everything that opens a zone of its own (comments, teasers, footer
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cached_property
 from typing import Any
@@ -17,6 +18,8 @@ from newsmeta.sources.page.text import own_text, text_of
 from newsmeta.sources.page.zones import Zone, own_zone
 
 _PARAGRAPHS = frozenset({"p", "blockquote", "pre"})
+# Paragraphs that hold the byline or the date.
+_ABOUT_THE_TEXT = re.compile(r"meta|byline|date|author", re.IGNORECASE)
 _CONTAINERS = frozenset({"div", "section", "article", "td", "main", "span", "body"})
 RUNNING_TEXT = 40
 _LOOSE_TEXT = 120
@@ -149,7 +152,9 @@ class Layout:
         return [
             element
             for element in self.body.iter(*_PARAGRAPHS)
-            if element not in self.zones and len(self.text(element)) >= RUNNING_TEXT
+            if element not in self.zones
+            and len(self.text(element)) >= RUNNING_TEXT
+            and not _ABOUT_THE_TEXT.search(element.get("class") or "")
         ]
 
     @cached_property

@@ -66,7 +66,9 @@ _BY_NAME = (
             "off-?canvas",
         ),
     ),
-    (Zone.FOOTER, _names("footer", "site-?footer", "page-?footer", "colophon", "copyright", "imprint", "impressum")),
+    (Zone.FOOTER, _names("site-?footer", "page-?footer", "colophon", "copyright", "imprint", "impressum")),
+    # "footer" alone is the site's; with a word before it ("asset-footer") it closes some part of the page.
+    (Zone.FOOTER, re.compile(r"(?:^|\s)(?:global|main|the|bottom)?[-_]?[fF]ooter(?:$|[^a-zA-Z])")),
     (
         Zone.DIALOG,
         _names(

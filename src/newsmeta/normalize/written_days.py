@@ -1,0 +1,98 @@
+"""Days as lines of text write them, in words and numbers, in many languages' order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsmeta.normalize.date_words import month_of, number_order
+
+Parts = tuple[int, int, int]
+# Start and end in the text, (year, month, day), and whether day and month cannot be told apart.
+WrittenDay = tuple[int, int, Parts, bool]
+
+# Letters with the marks that Indic, Semitic and Southeast Asian scripts write around them.
+_LETTER = (
+    r"(?:(?![\d_])[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0970-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd"
+    r"\u102b-\u109d\u17b4-\u17d3])"
+)
+_WORD = rf"{_LETTER}+(?:['’.-]{_LETTER}+)*\.?(?:\s(?:الثاني|الأول|f[hó]+mhair|fómhair))?"
+_ORDINAL = r"(?:st|nd|rd|th|º|ª|°|er|\.|-?го|-?а|日|일)?"
+_JOIN = r"(?:\s*(?:[,،၊]|(?:de|del|di|of|da|do|tháng|ngày)(?=\s)|ta['’]|d['’]|-|/)\s*|\s+|\s*\.\s*)"
+_DAY_FIRST = re.compile(
+    rf"(?<![\d:.,/-])(\d{{1,2}}){_ORDINAL}{_JOIN}?({_WORD}){_JOIN}?(?:พ\.ศ\.\s*)?(\d{{4}})(?!\d)", re.I
+)
+_SHORT_YEAR = re.compile(rf"(?<![\d:.,/-])(\d{{1,2}})[.\s-]\s?({_WORD})[\s-]['’]?(\d{{2}})(?![\d:.])", re.I)
+_MONTH_FIRST = re.compile(
+    rf"(?<![\w])({_WORD})\s*(\d{{1,2}}){_ORDINAL}\s*[,،၊]?\s+(?:de\s+|del\s+)?(\d{{4}})(?!\d)", re.I
+)
+_AFTER_YEAR = r"(?:e?ko|\.\s?gada|\s?оны|[-\s]?жыл\w*|[-\s]?ж\.,?|\s*m\.|[.,၊]|-nji|-yil|\s+года?)"
+_YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}}){_AFTER_YEAR}?[\s.-]+({_WORD})[\s.-]*(\d{{1,2}})(?!\d)", re.I)
+_YEAR_THEN_DAY = re.compile(rf"(?<!\d)(\d{{4}}){_AFTER_YEAR}\s+(\d{{1,2}})[.-]?\s?({_WORD})", re.I)
+_IN_NUMBERS = (
+    re.compile(r"(?<!\d)(?P<y>\d{4})\s*(?:он|оны)\s+(?P<m>\d{1,2})\W*\w*\s+сарын\s+(?P<d>\d{1,2})(?!\d)", re.I),
+    re.compile(r"(?<!\d)(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:,|\s+năm)?\s+(?P<y>\d{4})(?!\d)", re.I),
+    re.compile(r"(?<!\d)(?P<y>\d{4})\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})(?!\d)\s*[日일号號]?"),
+)
+_ERA = re.compile(r"(令和|平成|昭和)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})(?!\d)\s*日?")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_NUMERIC = re.compile(
+    r"(?<![\d./:-])(?:(\d{4})([./-])\s?(\d{1,2})\2\s?(\d{1,2})"
+    r"|(\d{1,2})([./-])\s?(\d{1,2})\6\s?(\d{4}|\d{2}))(?![\d%€$]|[./-]\d)"
+)
+_BUDDHIST = 543
+
+
+def written_days(text: str, language: str | None) -> list[WrittenDay]:
+    """What reads as a day with month and year, earliest and longest first; one may overlap another."""
+    days = [*_with_month_names(text, language), *_in_numbers(text), *_numeric(text, language)]
+    return sorted(days, key=lambda day: (day[0], -day[1]))
+
+
+def _with_month_names(text: str, language: str | None) -> Iterator[WrittenDay]:
+    for pattern, order in (
+        (_DAY_FIRST, "dmy"),
+        (_MONTH_FIRST, "mdy"),
+        (_YEAR_FIRST, "ymd"),
+        (_YEAR_THEN_DAY, "ydm"),
+        (_SHORT_YEAR, "dmy"),
+    ):
+        for found in pattern.finditer(text):
+            named = dict(zip(order, found.groups(), strict=True))
+            if month := month_of(named["m"], language):
+                yield (*found.span(), (_year(named["y"]), month, int(named["d"])), False)
+
+
+def _in_numbers(text: str) -> Iterator[WrittenDay]:
+    for pattern in _IN_NUMBERS:
+        for found in pattern.finditer(text):
+            yield (*found.span(), (int(found["y"]), int(found["m"]), int(found["d"])), False)
+    for found in _ERA.finditer(text):
+        era, of_era, month, day = found.groups()
+        year = _ERAS[era] + (1 if of_era == "元" else int(of_era))
+        yield (*found.span(), (year, int(month), int(day)), False)
+
+
+def _numeric(text: str, language: str | None) -> Iterator[WrittenDay]:
+    order = number_order(language)
+    for found in _NUMERIC.finditer(text):
+        year, _, month, day, first, mark, second, late = found.groups()
+        if year:
+            yield (*found.span(), (_year(year), int(month), int(day)), False)
+            continue
+        # Two digits of a year are told from a day only where dots part them, as in 01.05.24.
+        if len(late) == 2 and (mark != "." or order == "ymd"):
+            continue
+        a, b = int(first), int(second)
+        certain = a > 12 or b > 12 or a == b or mark == "."
+        month_first = b > 12 if certain else order == "mdy"
+        ambiguous = not certain and (order is None or language == "en")
+        day_number, month_number = (b, a) if month_first else (a, b)
+        yield (*found.span(), (_year(late), month_number, day_number), ambiguous)
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if len(text) == 2:
+        return 2000 + year if year < 50 else 1900 + year
+    return year - _BUDDHIST if 2500 <= year < 2643 else year
