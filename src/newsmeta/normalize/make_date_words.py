@@ -52,7 +52,7 @@ def main() -> None:
 def source() -> str:
     """The release of CLDR, where this version of Babel tells it."""
     try:
-        return f"Unicode CLDR {get_global('cldr')['version']}"  # type: ignore[arg-type]  # newer than its list of names
+        return f"Unicode CLDR {get_global('cldr')['version']}"
     except KeyError:
         return f"Unicode CLDR as in Babel {babel.__version__}"
 

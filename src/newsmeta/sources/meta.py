@@ -36,7 +36,9 @@ def read_meta(document: Document) -> list[Statement]:
                 statements.append(Statement(name.lower(), content, location))
                 break
         else:
-            if (name := element.get("itemprop")) and not any(up.get("itemscope") is not None for up in element.iterancestors()):
+            if (name := element.get("itemprop")) and not any(
+                up.get("itemscope") is not None for up in element.iterancestors()
+            ):
                 location = Location(Syntax.META, f'meta[itemprop="{name}"]', element, "content")
                 statements.append(Statement(name.lower(), content, location))
     return statements

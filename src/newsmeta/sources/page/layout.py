@@ -86,8 +86,16 @@ class Layout:
     @cached_property
     def body(self) -> Any | None:
         """The element that holds the article's running text, or None when there is none to speak of."""
+        # Where everything stands in some zone by its names, a wrapper is named after one: then only comments count.
+        scores = self._text_scores(self._shut_before_body) or self._text_scores(self._comments)
+        if not scores:
+            return None
+        # The first among equals, in document order.
+        return max(scores, key=lambda element: (scores[element], -self.index.get(element, 0)))
+
+    def _text_scores(self, shut: set[Any]) -> dict[Any, float]:
+        """How much running text stands in each element or near below it."""
         scores: dict[Any, float] = defaultdict(float)
-        shut = self._shut_before_body
         for element in self.elements:
             if element in shut:
                 continue
@@ -97,10 +105,7 @@ class Layout:
                     self._credit(scores, element.getparent(), length)
             elif element.tag in _CONTAINERS and len(own_text(element)) >= _LOOSE_TEXT:
                 scores[element] += len(own_text(element))
-        if not scores:
-            return None
-        # The first among equals, in document order.
-        return max(scores, key=lambda element: (scores[element], -self.index.get(element, 0)))
+        return scores
 
     def _credit(self, scores: dict[Any, float], parent: Any | None, length: int) -> None:
         for share in (1.0, 0.5, 0.2):
@@ -116,6 +121,15 @@ class Layout:
         shut: set[Any] = set()
         for element in self.elements:
             if element.getparent() in shut or (element in self.own_zones and element not in line):
+                shut.add(element)
+        return shut
+
+    @property
+    def _comments(self) -> set[Any]:
+        """Everything in the comments or the site's footer."""
+        shut: set[Any] = set()
+        for element in self.elements:
+            if element.getparent() in shut or self.own_zones.get(element) in (Zone.COMMENTS, Zone.FOOTER):
                 shut.add(element)
         return shut
 

@@ -54,11 +54,13 @@ _BY_NAME = (
             "latest",
             "newsletter", "subscribe", "subscription", "crosslinks?", "similar",
             "other-?(?:news|articles|posts|stories)",
-            "carousel", "slick", "swiper", "mostread", "readmore", "ticker", "widget-?area", "secondary",
+            "carousel", "slick", "swiper", "mostread", "readmore", "ticker", "widget-?area",
             "post-?navigation", "nav-?links", "relacionad[ao]s", "verwandte", "weitere", "meistgelesen",
             "correlati", "podobne",
         ),
     ),
+    # As a whole name only: style sheets speak of secondary colours and texts as well.
+    (Zone.RELATED, re.compile(r"(?:^|\s)secondary(?:$|\s)")),
     (
         Zone.NAVIGATION,
         _names(
@@ -100,12 +102,16 @@ _BY_TAG = {
     "select": Zone.DIALOG,
 }
 _ABOUT_THE_ARTICLE = re.compile(r"author|byline|meta|info|date|credit", re.IGNORECASE)
+# What React streams hidden and puts into its place when the page has loaded.
+_STREAMED = re.compile(r"S:\d+$")
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def own_zone(element: Any) -> Zone | None:
     """The zone that an element opens by its own tag, role, names or style."""
     tag = element.tag
+    if tag in ("body", "main"):
+        return None
     if tag in ("article", "li"):
         return zone_of_name(_name(element))
     if zone := _BY_TAG.get(tag):
@@ -116,7 +122,9 @@ def own_zone(element: Any) -> Zone | None:
         return None
     if (role := element.get("role")) and role in _BY_ROLE:
         return _BY_ROLE[role]
-    if element.get("hidden") is not None or ((style := element.get("style")) and _NOT_DISPLAYED.search(style)):
+    if (element.get("hidden") is not None and not _STREAMED.match(element.get("id") or "")) or (
+        (style := element.get("style")) and _NOT_DISPLAYED.search(style)
+    ):
         return Zone.HIDDEN
     return zone_of_name(name) if (name := _name(element)) else None
 
