@@ -10,6 +10,12 @@ import pytest
 from newsmeta.cli.destination import destination
 
 
+def write_half(path: str) -> None:
+    with destination(path) as write:
+        write("half of")
+        raise KeyboardInterrupt
+
+
 def test_the_file_gets_what_standard_output_would(run, page):
     printed = run("extract", "page.html").stdout
     result = run("extract", "page.html", "--output", "out.json")
@@ -20,9 +26,8 @@ def test_the_file_gets_what_standard_output_would(run, page):
 def test_a_run_that_is_cut_short_leaves_the_file_as_it_was(folder):
     out = folder / "out.json"
     out.write_text("before")
-    with pytest.raises(KeyboardInterrupt), destination(str(out)) as write:
-        write("half of")
-        raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        write_half(str(out))
     assert out.read_text() == "before"
     assert list(folder.iterdir()) == [out]
 

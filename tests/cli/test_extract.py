@@ -23,7 +23,7 @@ def test_a_page_gives_json_ld_on_standard_output_and_findings_on_standard_error(
 
 
 def test_a_finding_with_a_place_names_line_and_column(run, flawed):
-    assert "\nflawed.html:8:46: error NM011 " in "\n" + run("extract", "flawed.html").stderr
+    assert "\nflawed.html:8:51: error NM011 " in "\n" + run("extract", "flawed.html").stderr
 
 
 @pytest.mark.parametrize(

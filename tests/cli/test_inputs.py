@@ -109,6 +109,23 @@ def test_a_page_that_cannot_be_read_says_why(folder, name, content, message):
     assert str(caught.value).startswith(message)
 
 
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (PermissionError(13, "Permission denied"), "you have no permission to read it"),
+        (OSError(5, "Input/output error"), "it cannot be read: Input/output error"),
+    ],
+)
+def test_a_file_that_the_system_does_not_give_says_why(monkeypatch, error, message):
+    def refuse(*_arguments):
+        raise error
+
+    monkeypatch.setattr("builtins.open", refuse)
+    with pytest.raises(SourceError) as caught:
+        read_input(Input("a.html", "a.html"), LIMIT)
+    assert str(caught.value) == message
+
+
 def test_a_page_of_exactly_the_allowed_size_is_read(folder):
     Path("a.html.gz").write_bytes(gzip.compress(b"x" * LIMIT))
     assert len(read_input(Input("a", "a.html.gz"), LIMIT)) == LIMIT

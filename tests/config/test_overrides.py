@@ -78,8 +78,7 @@ def test_the_rest_of_the_configuration_stays():
 @given(field=st.sampled_from([field.name for field in fields(NewsArticle)]), text=st.text(max_size=40))
 def test_any_text_is_a_value_or_an_error_that_names_the_field(field, text):
     try:
-        overrides = with_overrides(CONFIG, [f"{field}={text}"]).overrides
+        outcome = set(with_overrides(CONFIG, [f"{field}={text}"]).overrides)
     except OptionError as error:
-        assert str(error).startswith(f"--set {field}: ")
-    else:
-        assert set(overrides) == {field}
+        outcome = str(error).partition(":")[0]
+    assert outcome in ({field}, f"--set {field}")

@@ -14,7 +14,7 @@ from newsmeta.fields.field import LOWER_RANK, SAME, Context, Field, Reading, abs
 from newsmeta.fields.plain_text import texts
 from newsmeta.fields.source import Declared, DeclaredOn, Tag, Visible
 from newsmeta.location import Location, Syntax
-from newsmeta.normalize.dates import DateValue, read_date, same_moment, same_moment
+from newsmeta.normalize.dates import DateValue, is_after, read_date, same_moment
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.urls import date_in_url
 from newsmeta.normalize.visible_dates import find_dates, reject_reason
@@ -83,9 +83,19 @@ def _choose(role: str, field: Field, found: Sequence[Reading], context: Context)
     dates = [reading for reading in found if isinstance(reading.candidate.value, DateValue)]
     if not dates:
         return _from_url(field, found, context) if role == _PUBLISHED else absent(field, found)
+    if role == _MODIFIED:
+        dates = _not_before_publication(dates, context) or dates
     best = _most_exact(_best_supported(dates), dates)
     choice = chosen(field, best.candidate.value.text, [best], _as_text(found, best))
     return replace(choice, taken=(_text_candidate(best.candidate),), state=state_of(best.candidate.statement))
+
+
+def _not_before_publication(dates: Sequence[Reading], context: Context) -> list[Reading]:
+    """The dates at which an article published on the chosen day can have been modified."""
+    published = read_date(context.value("datePublished") or "")
+    if not isinstance(published, DateValue):
+        return list(dates)
+    return [reading for reading in dates if not is_after(published, reading.candidate.value)]
 
 
 def _best_supported(dates: Sequence[Reading]) -> Reading:
@@ -99,9 +109,7 @@ def _best_supported(dates: Sequence[Reading]) -> Reading:
 def _witnesses(reading: Reading, dates: Sequence[Reading]) -> set[Syntax]:
     """The syntaxes that state the same date."""
     value = reading.candidate.value
-    return {
-        other.candidate.location.syntax for other in dates if same_moment(value, other.candidate.value)
-    }
+    return {other.candidate.location.syntax for other in dates if same_moment(value, other.candidate.value)}
 
 
 def _most_exact(best: Reading, dates: Sequence[Reading]) -> Reading:

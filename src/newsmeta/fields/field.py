@@ -13,9 +13,11 @@ from newsmeta.fields.source import Source
 from newsmeta.location import Location, Syntax
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import fold
+from newsmeta.sources.page import Zone, outside
 from newsmeta.statement import Statement
 
 LOWER_RANK = "a higher-ranked source says otherwise"
+OUTWEIGHED = "the evidence of other sources outweighs it"
 SAME = "a higher-ranked source says the same"
 
 
@@ -71,7 +73,7 @@ def readings(field: Field, context: Context) -> list[Reading]:
     found = []
     for rank, source in enumerate(field.sources):
         for statement, reason in source.statements(context.evidence):
-            if reason is not None:
+            if reason := reason or _in_comments(statement, context):
                 found.append(Reading(rank, Candidate(None, statement, reason)))
                 continue
             for value in field.read(statement, context):
@@ -80,6 +82,14 @@ def readings(field: Field, context: Context) -> list[Reading]:
                 else:
                     found.append(Reading(rank, Candidate(value, statement)))
     return found
+
+
+def _in_comments(statement: Statement, context: Context) -> str | None:
+    """The reason against markup around the readers' comments: their authors and dates are marked up like the article's."""
+    if statement.location.syntax not in (Syntax.MICRODATA, Syntax.RDFA):
+        return None
+    zone = context.evidence.page.layout.zones.get(statement.location.element)
+    return outside(zone) if zone is Zone.COMMENTS else None
 
 
 def state_of(statement: Statement) -> State:
@@ -107,16 +117,21 @@ def chosen(
 ) -> Choice:
     """A choice of `value`, from the readings `taken`; the rest is passed over with the reason."""
     kept = [reading.candidate for reading in taken]
-    passed = [passed_over(reading.candidate, kept) for reading in found if reading not in taken]
+    best = min(reading.rank for reading in taken)
+    passed = [
+        passed_over(reading.candidate, kept, OUTWEIGHED if reading.rank < best else LOWER_RANK)
+        for reading in found
+        if reading not in taken
+    ]
     return Choice(field.name, value, state or state_of(kept[0].statement), tuple(kept), tuple(passed))
 
 
-def passed_over(candidate: Candidate, taken: Sequence[Candidate]) -> Candidate:
+def passed_over(candidate: Candidate, taken: Sequence[Candidate], otherwise: str = LOWER_RANK) -> Candidate:
     """The candidate with the reason why it was not taken, unless it has one already."""
     if candidate.reason is not None:
         return candidate
     same = any(_gist(candidate.value) == _gist(other.value) for other in taken)
-    return Candidate(candidate.value, candidate.statement, SAME if same else LOWER_RANK)
+    return Candidate(candidate.value, candidate.statement, SAME if same else otherwise)
 
 
 def _gist(value: Any) -> Any:

@@ -18,8 +18,8 @@ from newsmeta.sources.page import Picture
 from newsmeta.statement import Item, Statement
 
 _NO_ADDRESS = Rejected("it has no address")
-_SITE_PICTURE = Rejected("it is the site's logo or a stand-in, not a picture of the article")
-_LOGO = Rejected("it is the publisher's logo")
+SITE_PICTURE = Rejected("it is the site's logo or a stand-in, not a picture of the article")
+LOGO = Rejected("it is the publisher's logo")
 # File names that CMSes give to what they show when an article has no picture.
 _STAND_IN = re.compile(
     r"(?:^|[^a-z])(?:logos?|favicon|placeholder|blank|spacer|1x1|pixel|sprite|gravatar|avatar|apple-touch-icon|transparent"
@@ -49,9 +49,9 @@ def _checked(image: ImageObject | Rejected, context: Context) -> Iterator[ImageO
     publisher = context.value("publisher")
     logo = publisher.logo if isinstance(publisher, Organization) else None
     if logo and image_identity(logo.url) == image_identity(image.url):
-        yield _LOGO
+        yield LOGO
     elif _STAND_IN.search(image.url.partition("?")[0].rstrip("/").rpartition("/")[2]):
-        yield _SITE_PICTURE
+        yield SITE_PICTURE
     elif image.width is not None and image.height is not None and image.width * image.height < 2500:
         yield Rejected("it is too small for a picture of the article")
     else:

@@ -11,7 +11,7 @@ _WORDS = {
         r"comments?(?:\(s\))?", "replies", r"kommentare?(?:\(e\))?", r"kommentarer?", r"commentaires?", r"comentarios?", r"comentários?",
         r"comentaris?", "commenti?", "commento", r"reacties?", r"kommentti(?:a)?", r"komentarz(?:e|y)?", r"komentář(?:e|ů)?",
         r"komentár(?:e|ov)?", r"komentar[aiej]?", r"komentar(?:ji|jev)", r"коментар[аиіів]*", r"комментари(?:й|я|ев|и)", r"коментар(?:и|а)?",
-        "hozzászólás", "comentarii", "σχόλι(?:α|ο)", "yorum(?:lar)?", r"تعليق(?:ات|ا)?", "تعلیق(?:ات)?", "نظر(?:ات)?", "דיווחים", r"תגוב(?:ות|ה)",
+        "hozzászólás", "comentarii", "σχόλι(?:α|ο)", "yorum(?:lar)?", r"(?:ال)?تعليق(?:ات|ا)?", "تعلیق(?:ات)?", "نظر(?:ات)?", "דיווחים", r"תגוב(?:ות|ה)",
         "komentar", "bình luận", "ความคิดเห็น", "コメント", "评论", "評論", "留言", "댓글", "टिप्पणियाँ", "टिप्पणी", "মন্তব্য", "komentarai", "komentāri",
         "kommentaari", "reaksies", "maoni", "iruzkin(?:ak)?", "athugasemdir", "kommenttia", "beiträge", "leserkommentare",
     ),
@@ -33,8 +33,8 @@ _GLUE = r"[\s\u00a0]*[+件条個个次]?(?:\s?reader)?[\s\u00a0]*"
 def _pattern() -> re.Pattern[str]:
     kinds = "|".join(f"(?P<{kind}>{'|'.join(sorted(words, key=len, reverse=True))})" for kind, words in _WORDS.items())
     return re.compile(
-        rf"(?<![\w.,:/]){_NUMBER}{_GLUE}(?:{kinds})(?![^\W\d_])|"
-        rf"(?<![^\W\d_])(?:{kinds.replace('?P<', '?P<label_')})\s*(?:[:：(\[|–-]\s*|\s)(?:{_NUMBER})(?=\s*[)\]件条個次回]|\s*$|\s*[|•·,;]|\s)",
+        rf"(?<![\w.,:/])(?<!\d-){_NUMBER}{_GLUE}(?:{kinds})(?![^\W\d_])|"
+        rf"(?<![^\W\d_])(?:{kinds.replace('?P<', '?P<label_')})(?:\s*[:：(\[|–-]\s*|[!！]?\s|(?<=[\u3040-\uffdf]))(?:{_NUMBER})(?=\s*[)\]件条個次回개건]|\s*$|\s*[|•·,;]|\s)",
         re.IGNORECASE,
     )
 

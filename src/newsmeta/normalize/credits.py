@@ -36,7 +36,7 @@ _IN_BRACKETS = LatePattern(
     rf"\s*[(\[（【]\s*(?:{_LABELLED})?{_NAME.format('credit')}\s*[)\]）】]\s*\.?\s*$", re.IGNORECASE
 )
 _AT_THE_END = LatePattern(
-    rf"(?:^|[\s,.;|–—/·•-]+|(?<=[.。!?！？」”\"]))(?P<label>{_LABELLED}){_NAME.format('credit')}\s*\.?\s*$",
+    rf"(?:^|[\s,;|–—/·•-]+|(?<=[.。!?！？」”\"]))(?P<label>{_LABELLED}){_NAME.format('credit')}\s*\.?\s*$",
     re.IGNORECASE,
 )
 _AGENCY_FORM = LatePattern(

@@ -16,7 +16,7 @@ _PUBLISHED = (
     "تاريخ النشر", "نشر في", "نُشر", "تاریخ انتشار", "פורסם", "प्रकाशित", "publish", "diterbitkan", "terbit", "dipublikasikan",
     "đăng", "xuất bản", "เผยแพร่", "公開", "掲載", "発行", "配信", "投稿日", "发布", "发表", "發布", "發佈", "发布时间", "등록", "입력", "게시",
     "gepost", "publikuota", "paskelbta", "publicēts", "avaldatud", "publikuar", "argitaratua", "publicat el", "birt",
-    "chapishwa", "gepubliseer", "nashr", "опублікавана", "გამოქვეყნდა", "հրապարակված", "প্রকাশ", "வெளியிடப்பட்டது",
+    "chapishwa", "gepubliseer", "nashr", "апублікавана", "გამოქვეყნდა", "հրապարակված", "প্রকাশ", "வெளியிடப்பட்டது",
 )  # fmt: skip
 _MODIFIED = (
     "updated", "last updated", "modified", "last modified", "revised", "edited", "corrected", "reviewed",
@@ -25,7 +25,7 @@ _MODIFIED = (
     "atualizado", "atualizada", "atualização", "bijgewerkt", "laatst gewijzigd", "gewijzigd", "uppdaterad", "uppdaterat", "ändrad",
     "oppdatert", "opdateret", "päivitetty", "muokattu", "zaktualizowano", "aktualizacja", "ostatnia aktualizacja", "aktualizováno",
     "aktualizované", "upraveno", "frissítve", "módosítva", "frissült", "actualizat", "modificat", "ažurirano", "izmijenjeno", "ажурирано",
-    "обновлено", "изменено", "обновлён", "оновлено", "змінено", "обновена", "актуализирано", "ажурирано", "ενημερώθηκε", "τελευταία ενημέρωση",
+    "обновлено", "изменено", "обновлён", "оновлено", "змінено", "обновена", "актуализирано", "ажурирано", "ενημερώθηκε", "ενημέρωση", "τελευταία ενημέρωση",
     "güncelleme", "güncellendi", "güncellenme", "son güncelleme", "تحديث", "آخر تحديث", "به روز", "به‌روز", "עודכן", "עדכון", "अपडेट", "अद्यतन",
     "diperbarui", "pembaruan", "cập nhật", "อัปเดต", "แก้ไข", "更新", "最終更新", "修正", "수정", "업데이트", "atnaujinta", "atjaunots", "atjaunināts",
     "uuendatud", "muudetud", "përditësuar", "eguneratua", "uppfært", "posodobljeno", "opgedateer", "yangilandi", "განახლდა", "আপডেট",

@@ -15,7 +15,7 @@ from newsmeta.normalize.dates import DateValue, read_date, same_moment
 from newsmeta.normalize.text import fold, similarity
 from newsmeta.normalize.urls import image_identity, same_page
 from newsmeta.rules.rule import Problem, rule
-from newsmeta.rules.wording import quoted, shown
+from newsmeta.rules.wording import quoted
 
 # Lines of the page and tags that may state another date of the article's life.
 _LOOSE_DATES = ("foot line", "header line", "dateline", "date", "dc.date", "dcterms.date")
@@ -28,12 +28,13 @@ def _rivals(extraction: Extraction, field: str, agree: Callable[[Any, Any], bool
     choice = extraction.choices[field]
     if choice.state in (State.ABSENT, State.CONFIGURED, State.DERIVED):
         return
-    seen: set[str] = set()
+    told: list[Any] = []
     for candidate in choice.passed_over:
-        if candidate.value is None or agree(choice.value, candidate.value) or shown(candidate.value) in seen:
+        if candidate.value is None or agree(choice.value, candidate.value):
             continue
-        seen.add(shown(candidate.value))
-        yield candidate
+        if not any(agree(value, candidate.value) for value in told):
+            told.append(candidate.value)
+            yield candidate
 
 
 def _problem(extraction: Extraction, field: str, rival: Candidate, advice: str) -> Problem:

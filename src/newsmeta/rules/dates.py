@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from newsmeta.choice import State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Related, Severity
+from newsmeta.location import Syntax
 from newsmeta.normalize.dates import DateValue, is_after, read_date
 from newsmeta.rules.rule import Problem, rule
 
@@ -87,14 +88,28 @@ def modified_before_published(extraction: Extraction) -> Iterator[Problem]:
         <meta property="article:published_time" content="2026-05-04T21:10:00+02:00">
         <meta property="article:modified_time" content="2026-05-05T08:00:00+02:00">
     """
-    published, modified = _chosen(extraction, "datePublished"), _chosen(extraction, "dateModified")
-    if published is None or modified is None or not is_after(published, modified):
+    published, at = _chosen(extraction, "datePublished"), extraction.choices["datePublished"].at
+    if published is None:
         return
-    if published.instant and modified.instant and published.instant - modified.instant <= _TOLERANCE:
-        return
-    at, other = extraction.choices["dateModified"].at, extraction.choices["datePublished"].at
-    related = (Related(message=f"published {published.text}", location=other),) if other else ()
-    yield Problem(f"modified {modified.text}, before it was published {published.text}", at, related=related)
+    choice = extraction.choices["dateModified"]
+    told: set[str] = set()
+    for candidate in (*choice.taken, *choice.passed_over):
+        modified = read_date(candidate.value) if candidate.value else None
+        if not isinstance(modified, DateValue) or modified.text in told or not _is_too_early(modified, published):
+            continue
+        if candidate.location.syntax is not Syntax.HTML:
+            told.add(modified.text)
+            message = f"modified {modified.text}, before it was published {published.text}"
+            related = (Related(message=f"published {published.text}", location=at),) if at else ()
+            yield Problem(message, candidate.location, related=related)
+
+
+def _is_too_early(modified: DateValue, published: DateValue) -> bool:
+    if not is_after(published, modified):
+        return False
+    if published.instant and modified.instant:
+        return published.instant - modified.instant > _TOLERANCE
+    return True
 
 
 @rule("NM224", Severity.ERROR, "datePublished")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsmeta.extraction import Extraction
+from newsmeta.fields.image_reading import LOGO, SITE_PICTURE
 from newsmeta.finding import Severity
-from newsmeta.location import Location
+from newsmeta.location import Location, Syntax
 from newsmeta.normalize.urls import image_identity
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
@@ -97,6 +98,27 @@ def image_without_credit(extraction: Extraction) -> Iterator[Problem]:
             yield Problem(f"{quoted(image.url)} has no credit; name photographer and agency", place)
 
 
+@rule("NM404", Severity.WARNING, "image")
+def logo_as_image(extraction: Extraction) -> Iterator[Problem]:
+    """A logo or a stand-in is declared as the article's image.
+
+    Google wants images that represent the article, and no site logo in Discover:
+    https://developers.google.com/search/docs/appearance/google-images (read 2026-03-02). newsmeta leaves it out.
+
+    Bad::
+
+        <meta property="og:image" content="https://bugle.example/assets/logo.png"><h1>Fire in Rome</h1>
+
+    Good::
+
+        <meta property="og:image" content="https://bugle.example/rome.jpg"><h1>Fire in Rome</h1>
+    """
+    for candidate in extraction.choices["image"].passed_over:
+        if candidate.reason in (LOGO.reason, SITE_PICTURE.reason) and candidate.location.syntax is not Syntax.HTML:
+            message = f"{quoted(candidate.statement.value)} is no picture of the article; declare one or none"
+            yield Problem(message, candidate.location)
+
+
 @rule("NM411", Severity.WARNING, "video")
 def announced_video_missing(extraction: Extraction) -> Iterator[Problem]:
     """The text announces a video, and none follows.
@@ -146,4 +168,11 @@ def incomplete_video(extraction: Extraction) -> Iterator[Problem]:
             yield Problem(f"this VideoObject lacks {missing}; Google requires it for video results", candidate.location)
 
 
-MEDIA = (image_without_size, image_without_caption, image_without_credit, announced_video_missing, incomplete_video)
+MEDIA = (
+    image_without_size,
+    image_without_caption,
+    image_without_credit,
+    logo_as_image,
+    announced_video_missing,
+    incomplete_video,
+)

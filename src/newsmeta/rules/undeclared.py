@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsmeta.choice import State
+from newsmeta.choice import Choice, State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
+from newsmeta.location import Syntax
 from newsmeta.rules.rule import Problem, rule
+
+
+def _is_declared(choice: Choice) -> bool:
+    """Whether the markup states some value too, though another was chosen."""
+    return any(c.value is not None and c.location.syntax is not Syntax.HTML for c in choice.passed_over)
 
 
 @rule("NM109", Severity.NOTE, "author")
@@ -28,7 +34,7 @@ def undeclared_author(extraction: Extraction) -> Iterator[Problem]:
         <h1>Fire in Rome</h1><p class="byline">By Jane Doe</p>
     """
     choice = extraction.choices["author"]
-    if choice.state is State.VISIBLE:
+    if choice.state is State.VISIBLE and not _is_declared(choice):
         names = ", ".join(author.name for author in choice.value)
         yield Problem(f"the byline names {names}, the markup no author; declare the author in JSON-LD", choice.at)
 
@@ -50,7 +56,7 @@ def undeclared_date_published(extraction: Extraction) -> Iterator[Problem]:
         <h1>Fire in Rome</h1><time>4 May 2026</time><p>Flames were seen above the old town late on Monday evening.</p>
     """
     choice = extraction.choices["datePublished"]
-    if choice.state is State.VISIBLE:
+    if choice.state is State.VISIBLE and not _is_declared(choice):
         yield Problem(f"the page shows {choice.value}, the markup no date; declare datePublished", choice.at)
 
 

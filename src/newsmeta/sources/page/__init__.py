@@ -10,7 +10,7 @@ from newsmeta.sources.page.dateline import read_times
 from newsmeta.sources.page.headings import read_deks, read_headings
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.pictures import Picture, read_pictures
-from newsmeta.sources.page.sighting import Sighting
+from newsmeta.sources.page.sighting import Sighting, outside
 from newsmeta.sources.page.surroundings import (
     count_words,
     read_counters,
@@ -18,6 +18,7 @@ from newsmeta.sources.page.surroundings import (
     read_translation_notices,
     read_videos,
 )
+from newsmeta.sources.page.zones import Zone
 
 
 class Page:
@@ -69,4 +70,4 @@ class Page:
         return count_words(self.layout, tuple(sighting.statement.location.element for sighting in apart))
 
 
-__all__ = ["Page", "Picture", "Sighting"]
+__all__ = ["Page", "Picture", "Sighting", "Zone", "outside"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from newsmeta.normalize.credits import split_credit
@@ -15,6 +16,7 @@ from newsmeta.sources.page.text import BLOCKS, lines, own_text, text_of
 _FAR = "it stands apart from the headline, where lists and boxes name authors of other articles too"
 _LONGEST_BYLINE = 200
 _LONGEST_LINE = 150
+_MOST_PARTS = 80
 _MOST_TRAPS = 12
 _START = r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))"
 _AUTHOR_WORDS = (
@@ -26,7 +28,7 @@ _AUTHOR_WORDS = (
 _AUTHOR_NAME = re.compile(_START + "(?:" + "|".join(f"{w}|{w.capitalize()}" for w in _AUTHOR_WORDS) + ")(?![a-z])")
 # Parts of an author element that are not its name.
 _NOT_THE_NAME = re.compile(
-    r"avatar|image|img|photo|pic|bio|description|social|follow|share|date|time|box-?title|count|twitter|email|icon|links?$"
+    r"author-?box|avatar|image|img|photo|pic|bio|description|social|follow|share|date|time|box-?title|count|twitter|email|icon|links?$"
     r"|role|title|position|articles|posts|more|tooltip|popup|dropdown|authority|authoriz|header-?author-?list",
     re.IGNORECASE,
 )
@@ -53,7 +55,7 @@ def read_bylines(layout: Layout) -> list[Sighting]:
             if element.getparent() in done:
                 done.add(element)
             continue
-        text = layout.text(element)
+        text = layout.text(element) if _is_small(element) else ""
         if not text or len(text) > _LONGEST_BYLINE:
             continue
         done.add(element)
@@ -88,6 +90,11 @@ def _is_author_element(element: Any) -> bool:
         return True
     testing = element.get("data-testid") or element.get("data-test") or element.get("data-component")
     return bool(testing and _speaks_of_author(testing))
+
+
+def _is_small(element: Any) -> bool:
+    """Whether an element holds few enough others to be a byline; the text of larger ones need not be gathered."""
+    return next(islice(element.iter(), _MOST_PARTS, None), None) is None
 
 
 @lru_cache(maxsize=8192)
