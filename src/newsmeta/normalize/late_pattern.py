@@ -1,24 +1,26 @@
 """Regular expressions that are compiled when they are first used.
 
-The tables of many languages make large expressions; compiling those that a page never needs would cost more than reading it.
+The tables of many languages make large expressions; compiling those that a page never needs would cost more than
+reading it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 
 
 class LatePattern:
-    """A regular expression with the methods of `re.Pattern` that newsmeta uses."""
+    """A regular expression, or what writes one, with the methods of `re.Pattern` that newsmeta uses."""
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
+    def __init__(self, pattern: str | Callable[[], str], flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, self.flags)
+        return re.compile(self.pattern if isinstance(self.pattern, str) else self.pattern(), self.flags)
 
     def match(self, text: str) -> re.Match[str] | None:
         return self.compiled.match(text)

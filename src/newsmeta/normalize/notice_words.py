@@ -86,21 +86,21 @@ OPENINGS = split_phrases(
     """
     translated by|translated with|translated using|translated from|text translated|text was translated
     |ai translated|ai-translated|machine translated|machine-translated|automatically translated|übersetzt mit
-    |übersetzt aus|übersetzt durch|übersetzt von|aus dem … von|aus dem … übersetzt|traduit avec|traduit de l'
+    |übersetzt aus|übersetzt durch|übersetzt von|aus dem ~ von|aus dem ~ übersetzt|traduit avec|traduit de l'
     |traduit de l’|traduit de|traduit du|traduit automatiquement|traduit par|traducido con|traducido del
     |traducido automáticamente|tradotto con|tradotto dal|tradotto automaticamente|traduzido com|traduzido do
     |traduzido automaticamente|vertaald met|vertaald uit|vertaald door|automatisch vertaald|översatt med
     |översatt från|oversatt med|oversatt fra|oversat med|oversat fra|käännetty koneellisesti|przetłumaczono
     |przetłumaczone przez|przetłumaczone z|przeloženo|přeloženo z|přeloženo pomocí|přeloženo automaticky
     |preložené z|preložené pomocou|tradus cu|tradus din|tradus automat|çeviri ile|otomatik olarak çevr*
-    |otomatik çevr*|yapay zek* … çevr*|переведено с|переведено при помощи|переведено автоматически|перекладено з
+    |otomatik çevr*|yapay zek* ~ çevr*|переведено с|переведено при помощи|переведено автоматически|перекладено з
     |перекладено за допомогою|перекладено автоматично|преведено с|преведено от|diterjemahkan oleh
     |diterjemahkan secara|diterjemahkan dengan|được dịch bởi|được dịch tự động|được dịch bằng|แปลโดย|aiによる翻訳
     |aiで翻訳|由ai翻译|由人工智能翻译|ai 번역|
     """
     + in_both_scripts("""
-    tekst je … preveden|tekst je preveden|članak je … preveden|članak je preveden|vest je … prevedena
-    |vijest je … prevedena|vest je prevedena|vijest je prevedena|tekst prevela|tekst preveo|prevedeno sa
+    tekst je ~ preveden|tekst je preveden|članak je ~ preveden|članak je preveden|vest je ~ prevedena
+    |vijest je ~ prevedena|vest je prevedena|vijest je prevedena|tekst prevela|tekst preveo|prevedeno sa
     |prevedeno s|prevedeno uz|prevedeno pomoću|prevedeno automatski|automatski prevedeno|mašinski prevedeno
     |strojno prevedeno|prevela veštačka|prevela vještačka|prevela umjetna
     """)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,29 +10,31 @@ from newsmeta.normalize import notice_words as words
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.name_shape import is_full_name
 from newsmeta.normalize.phrases import pattern
+from newsmeta.normalize.text import fold
 
-_ANY_STEM = pattern(words.STEMS, whole_words=False)
-_THIS_TEXT = pattern(words.THIS_TEXT)
-_STEMS = tuple(stem.casefold() for stem in words.STEMS)
-_MACHINE = LatePattern(
-    rf"{pattern(words.MACHINES, whole_words=False)}|(?-i:(?<![A-Za-zА-я])(?:{words.MACHINE_LETTERS})(?![A-Za-zА-я]))",
-    re.IGNORECASE,
-)
-_OF_ITSELF = LatePattern(
-    rf"{_THIS_TEXT}[^.!?。]{{0,80}}?{_ANY_STEM}|{_ANY_STEM}[^.!?。]{{0,60}}?{_THIS_TEXT}", re.IGNORECASE
-)
-_OPENING = LatePattern(rf"^\W*{pattern(words.OPENINGS)}", re.IGNORECASE)
-_LABEL = LatePattern(rf"^\W*{pattern(words.LABELS)}\s*[:：／/]\s*\S", re.IGNORECASE)
-_BY_NAME = LatePattern(rf"^\W*{pattern(words.BY_NAME)}\s+(?P<name>.+)$", re.IGNORECASE)
-_ALONE = LatePattern(rf"^\W*{pattern(words.ALONE)}\W*(?:[(:：]?\s*\w+){{0,3}}\W*$", re.IGNORECASE)
-_DISCLAIMER = LatePattern(rf"^\W*{pattern(words.DISCLAIMERS)}\s*[:：]", re.IGNORECASE)
+# Plain words are looked for one by one, which is much faster than an expression of all of them.
+_STEMS = tuple(map(fold, words.STEMS))
+_MACHINES = tuple(map(fold, words.MACHINES))
+_THIS_TEXT = tuple(map(fold, words.THIS_TEXT))
+_ALONE = tuple(map(fold, words.ALONE))
+_BY_NAME = tuple(f"{fold(phrase)} " for phrase in words.BY_NAME)
+_LABELS = frozenset(map(fold, words.LABELS))
+_DISCLAIMERS = frozenset(map(fold, words.DISCLAIMERS))
+_MACHINE_LETTERS = re.compile(rf"(?<![A-Za-zА-я])(?:{words.MACHINE_LETTERS})(?![A-Za-zА-я])")
+_OPENING = LatePattern(lambda: pattern(map(fold, words.OPENINGS)))
 _VIDEO = LatePattern(
-    rf"^\W*(?:{pattern(words.INVITATIONS)}\s*)?{pattern(words.VIDEOS)}(?:\s+{pattern(words.BELOW)})?"
-    r"\s*(?P<colon>[:：])?\s*$",
+    lambda: (
+        rf"^\W*(?:{pattern(words.INVITATIONS)}\s*)?{pattern(words.VIDEOS)}(?:\s+{pattern(words.BELOW)})?"
+        r"\s*(?P<colon>[:：])?\s*$"
+    ),
     re.IGNORECASE,
 )
-_IMPERATIVE = LatePattern(rf"^\W*{pattern(words.IMPERATIVES)}", re.IGNORECASE)
-_LONGEST, _LONGEST_LINE, _LONGEST_ANNOUNCEMENT = 500, 160, 60
+_IMPERATIVE = LatePattern(lambda: rf"^\W*{pattern(words.IMPERATIVES)}", re.IGNORECASE)
+_BEFORE = " \t\n-–—*•([\"'„“«"
+_LABEL_END = re.compile(r"\s*[:/]\s*")
+_SENTENCE_END = re.compile(r"[.!?。](?:\s|$)")
+_LONGEST, _LONGEST_LINE, _LONGEST_ANNOUNCEMENT, _REACH = 500, 160, 60, 80
+_MOST_WORDS_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +48,45 @@ class Notice:
 @lru_cache(maxsize=1024)
 def find_translation_notice(text: str) -> Notice | None:
     """The notice that a paragraph is, or None: a sentence about translations is none."""
-    folded = text.casefold()
-    # Looking for a hundred words one by one is much faster than an expression of all of them.
-    if len(text) > _LONGEST or not any(stem in folded for stem in _STEMS):
+    if len(text) > _LONGEST:
         return None
-    whole = unicodedata.normalize("NFC", text).strip()
-    machine = bool(_MACHINE.search(whole))
-    line = len(whole) <= _LONGEST_LINE and _is_a_line_of_its_own(whole)
-    told = machine and _DISCLAIMER.match(whole)
-    return Notice(text, machine) if line or told or _OF_ITSELF.search(whole) else None
+    folded = fold(text.lstrip(_BEFORE))
+    stems = [folded.find(stem) for stem in _STEMS if stem in folded]
+    if not stems:
+        return None
+    machine = any(word in folded for word in _MACHINES) or bool(_MACHINE_LETTERS.search(text))
+    label = _LABEL_END.split(folded, maxsplit=1)[0]
+    if (machine and label in _DISCLAIMERS) or _speaks_of_itself(folded, stems) or _is_a_line_of_its_own(folded, text):
+        return Notice(text, machine)
+    return None
 
 
-def _is_a_line_of_its_own(line: str) -> bool:
-    if _OPENING.match(line) or _LABEL.match(line) or _ALONE.match(line):
+def _speaks_of_itself(folded: str, stems: list[int]) -> bool:
+    """ "This article was translated": both within one sentence, close to each other."""
+    for found in (folded.find(phrase) for phrase in _THIS_TEXT if phrase in folded):
+        if found and folded[found - 1].isalpha() and folded[found].isascii():
+            continue
+        for stem in stems:
+            between = folded[min(found, stem) : max(found, stem)]
+            if len(between) <= _REACH and not _SENTENCE_END.search(between):
+                return True
+    return False
+
+
+def _is_a_line_of_its_own(folded: str, text: str) -> bool:
+    if len(folded) > _LONGEST_LINE:
+        return False
+    label, *rest = _LABEL_END.split(folded, maxsplit=1)
+    if (label in _LABELS and rest and rest[0]) or _OPENING.match(folded):
         return True
-    named = _BY_NAME.match(line)
-    return bool(named and is_full_name(named.group("name").strip(" .)")))
+    for phrase in _ALONE:
+        if folded.startswith(phrase) and len(re.findall(r"\w+", folded[len(phrase) :])) <= _MOST_WORDS_BESIDE:
+            return True
+    words_of_line = text.lstrip(_BEFORE).rstrip(" .)").split()
+    return any(
+        folded.startswith(phrase) and is_full_name(" ".join(words_of_line[len(phrase.split()) :]))
+        for phrase in _BY_NAME
+    )
 
 
 @lru_cache(maxsize=1024)

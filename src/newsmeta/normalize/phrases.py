@@ -1,6 +1,6 @@
 """Tables of plain phrases as regular expressions.
 
-In a phrase, a blank is any run of blanks, ``*`` the rest of a word, and ``…`` up to four words between two others.
+In a phrase, a blank is any run of blanks, ``*`` the rest of a word, and ``~`` up to four words between two others.
 Phrases in Latin letters of Serbian, Bosnian, Croatian and Montenegrin are written once and read in both scripts.
 """
 
@@ -37,7 +37,7 @@ def pattern(phrases: Iterable[str], *, whole_words: bool = True) -> str:
 
 
 def _phrase(phrase: str, whole_words: bool) -> str:
-    escaped = re.escape(phrase).replace(r"\ …\ ", r"\s+(?:\S+\s+){0,4}?").replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+    escaped = re.escape(phrase).replace(r"\ \~\ ", r"\s+(?:\S+\s+){0,4}?").replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
     if not whole_words:
         return escaped
     before = "" if _WRITTEN_TOGETHER.match(phrase[0]) or not phrase[0].isalnum() else r"(?<!\w)"

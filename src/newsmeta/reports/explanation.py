@@ -13,7 +13,7 @@ from newsmeta.reports.record import choice_record
 from newsmeta.reports.text import one_line
 
 _NARROWEST, _WIDEST = 40, 120
-# The key that stands for a whole object, and those that only repeat what its type says.
+# The keys that can stand for a whole object, the best first.
 _HEADS = ("name", "url", "text", "interactionType", "cssSelector")
 
 
