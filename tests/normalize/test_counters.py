@@ -44,7 +44,7 @@ def test_other_counters_are_told_by_their_words(text: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "count"),
-    [("1,234 comments", 1234), ("1.234 Kommentare", 1234), ("1 234 commentaires", 1234), ("1\u202f234 commentaires", 1234), ("1'234 Kommentare", 1234), ("1,234,567 views", 1234567), ("0 comments", 0), ("1 comment", 1)],
+    [("1,234 comments", 1234), ("1.234 Kommentare", 1234), ("1 234 commentaires", 1234), ("1\u202f234 commentaires", 1234), ("1'234 Kommentare", 1234), ("1,234,567 views", 1234567), ("0 comments", 0), ("1 comment", 1), ("1 view", 1), ("1 vue", 1), ("1 like", 1), ("1 share", 1)],
 )
 def test_marks_that_part_thousands_are_no_decimals(text: str, count: int) -> None:
     (counter,) = find_counters(text)

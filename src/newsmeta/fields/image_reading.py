@@ -10,6 +10,7 @@ from newsmeta.article import ImageObject, Organization, Person
 from newsmeta.fields.field import Context
 from newsmeta.fields.publisher import pixels
 from newsmeta.normalize.credits import read_credit, split_credit
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.names import Named, read_names
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import clean_text, fold
@@ -21,7 +22,7 @@ _NO_ADDRESS = Rejected("it has no address")
 SITE_PICTURE = Rejected("it is the site's logo or a stand-in, not a picture of the article")
 LOGO = Rejected("it is the publisher's logo")
 # File names that CMSes give to what they show when an article has no picture.
-_STAND_IN = re.compile(
+_STAND_IN = LatePattern(
     r"(?:^|[^a-z])(?:logos?|favicon|placeholder|blank|spacer|1x1|pixel|sprite|gravatar|avatar|apple-touch-icon|transparent"
     r"|(?:default|fallback|no|share|social|og|facebook|fb)[-_]?(?:image|img|thumb|thumbnail|share|og|logo|photo|picture|default|fallback))(?:$|[^a-z])",
     re.IGNORECASE,

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from newsmeta.normalize.late_pattern import LatePattern
+
 _WORDS = {
     "comments": (
         r"comments?(?:\(s\))?", "replies", r"kommentare?(?:\(e\))?", r"kommentarer?", r"commentaires?", r"comentarios?", r"comentários?",
         r"comentaris?", "commenti?", "commento", r"reacties?", r"kommentti(?:a)?", r"komentarz(?:e|y)?", r"komentář(?:e|ů)?",
         r"komentár(?:e|ov)?", r"komentar[aiej]?", r"komentar(?:ji|jev)", r"коментар[аиіів]*", r"комментари(?:й|я|ев|и)", r"коментар(?:и|а)?",
-        "hozzászólás", "comentarii", "σχόλι(?:α|ο)", "yorum(?:lar)?", r"(?:ال)?تعليق(?:ات|ا)?", "تعلیق(?:ات)?", "نظر(?:ات)?", "דיווחים", r"תגוב(?:ות|ה)",
+        "hozzászólás", "comentarii", "σχόλι(?:α|ο)", "yorum(?:lar)?", r"تعليق(?:ات|ا)?", "التعليقات", "التعليق", "تعلیق(?:ات)?", "نظر(?:ات)?", "דיווחים", r"תגוב(?:ות|ה)",
         "komentar", "bình luận", "ความคิดเห็น", "コメント", "评论", "評論", "留言", "댓글", "टिप्पणियाँ", "टिप्पणी", "মন্তব্য", "komentarai", "komentāri",
         "kommentaari", "reaksies", "maoni", "iruzkin(?:ak)?", "athugasemdir", "kommenttia", "beiträge", "leserkommentare",
     ),
@@ -30,16 +32,17 @@ _NUMBER = r"(\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+|\d+(?:[.,]\d{1,2})?)\s?([KkM
 _GLUE = r"[\s\u00a0]*[+件条個个次]?(?:\s?reader)?[\s\u00a0]*"
 
 
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> str:
     kinds = "|".join(f"(?P<{kind}>{'|'.join(sorted(words, key=len, reverse=True))})" for kind, words in _WORDS.items())
-    return re.compile(
+    return (
         rf"(?<![\w.,:/])(?<!\d-){_NUMBER}{_GLUE}(?:{kinds})(?![^\W\d_])|"
-        rf"(?<![^\W\d_])(?:{kinds.replace('?P<', '?P<label_')})(?:\s*[:：(\[|–-]\s*|[!！]?\s|(?<=[\u3040-\uffdf]))(?:{_NUMBER})(?=\s*[)\]件条個次回개건]|\s*$|\s*[|•·,;]|\s)",
-        re.IGNORECASE,
+        rf"(?<![^\W\d_])(?:{kinds.replace('?P<', '?P<label_')})(?:\s*[:：(\[|–-]\s*|[!！]?\s|(?<=[\u3040-\uffdf]))(?:{_NUMBER})(?=\s*[)\]件条個次回개건]|\s*$|\s*[|•·,;]|\s)"
     )
 
 
-_COUNTER = _pattern()
+_COUNTER = LatePattern(_pattern, re.IGNORECASE)
+# How the words begin: most lines with a number in them hold none of these and are no counters.
+_BEGINNINGS = tuple({re.split(r"[(\[]|.[?*]", word)[0][:5].casefold() for words in _WORDS.values() for word in words})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ class Counter:
 @lru_cache(maxsize=1024)
 def find_counters(text: str) -> tuple[Counter, ...]:
     """The counters in a short line, at most one of each kind; two different numbers for one kind are none."""
-    if not any(character.isdigit() for character in text):
+    folded = text.casefold()
+    if not any(character.isdigit() for character in text) or not any(word in folded for word in _BEGINNINGS):
         return ()
     found: dict[str, Counter] = {}
     spoiled: set[str] = set()

@@ -31,8 +31,8 @@ _VIDEO = LatePattern(
 )
 _IMPERATIVE = LatePattern(lambda: rf"^\W*{pattern(words.IMPERATIVES)}", re.IGNORECASE)
 _BEFORE = " \t\n-–—*•([\"'„“«"
-_LABEL_END = re.compile(r"\s*[:/]\s*")
-_SENTENCE_END = re.compile(r"[.!?。](?:\s|$)")
+_LABEL_END = re.compile(r"\s*(?::|(?<=[\u3040-\u9fff])/)\s*")
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)|。")
 _LONGEST, _LONGEST_LINE, _LONGEST_ANNOUNCEMENT, _REACH = 500, 160, 60, 80
 _MOST_WORDS_BESIDE = 3
 

@@ -10,9 +10,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from newsmeta.normalize.late_pattern import LatePattern
+
 _DIGRAPHS = {"lj": "љ", "nj": "њ", "dž": "џ"}
 _LETTERS = dict(zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True))
-_WRITTEN_TOGETHER = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WRITTEN_TOGETHER = LatePattern("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def split_phrases(table: str) -> list[str]:

@@ -7,28 +7,48 @@ import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
+from html.entities import html5
 
-# Soft hyphen, zero-width characters, bidi controls, BOM, other controls: nothing a reader sees.
+from newsmeta.normalize.late_pattern import LatePattern
+
+# Soft hyphen, zero-width characters, bidi controls, BOM, other controls: nothing a reader sees. Joiners shape
+# the letters of some scripts, and signs; they stay between two characters that are not ASCII.
 _UNSEEN = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
+    "|(?<![^\x00-\xff\u2000-\u200f\u3000])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\xff\u2000-\u200f\u3000])"
 )
+_JOINERS = re.compile("[\u200c\u200d]")
+_AMPERSANDS = re.compile(r"&(?:amp;|AMP;|#0*38;|#[xX]0*26;)+")
 _REFERENCE = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
-_TAG = re.compile(r"</?(?:p|br|b|i|em|strong|a|span|div|h\d|ul|ol|li|img|sup|sub|u|q|mark|small)(?:\s[^<>]*)?/?>", re.I)
+_TAG = LatePattern(
+    r"</?(?:p|br|b|i|em|strong|a|span|div|h\d|ul|ol|li|img|sup|sub|u|q|mark|small)(?:\s[^<>]*)?/?>", re.I
+)
 _QUOTES = {ord(c): "'" for c in "\"'`´‘’‚‛“”„‟«»‹›′″＂＇"}
 _DASHES = {ord(c): "-" for c in "‐‑‒–—―−﹘﹣－"}
 _SAME = _QUOTES | _DASHES
 _ONE_BY_ONE = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_TOKEN = re.compile(rf"[{_ONE_BY_ONE}]|[^\W_{_ONE_BY_ONE}]+(?:['’][^\W_{_ONE_BY_ONE}]+)*")
+_ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
+_MOST_PASSES = 12
+_TOKEN = LatePattern(rf"[{_ONE_BY_ONE}]|[^\W_{_ONE_BY_ONE}]+(?:['’][^\W_{_ONE_BY_ONE}]+)*")
 
 
 def clean_text(raw: str) -> str:
     """One line of text: blanks collapsed, unseen characters dropped, leftover entities and markup resolved.
 
-    Entities are resolved once more than the parser did, for text that was encoded twice; normalised to NFC.
+    Entities are resolved however often the text was encoded; normalised to NFC.
     """
-    text = raw
-    if "&" in text and _REFERENCE.search(text):
-        text = html.unescape(text)
+    text = " ".join(raw.split())
+    for _ in range(_MOST_PASSES):
+        cleaner = _cleaned(text)
+        if cleaner == text:
+            break
+        text = cleaner
+    return text
+
+
+def _cleaned(text: str) -> str:
+    if "&" in text:
+        text = _REFERENCE.sub(_resolved, _AMPERSANDS.sub("&", text))
     if "<" in text and _TAG.search(text):
         text = _TAG.sub(" ", text)
     if not text.isascii():
@@ -38,16 +58,23 @@ def clean_text(raw: str) -> str:
     return " ".join(text.split())
 
 
+def _resolved(reference: re.Match[str]) -> str:
+    whole = reference.group(0)
+    return html.unescape(whole) if whole[1] == "#" or whole[1:] in html5 else whole
+
+
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Text for comparing: NFKC, case folded, one form of quotes and dashes, blanks collapsed."""
-    return " ".join(unicodedata.normalize("NFKC", text).translate(_SAME).split()).casefold()
+    one_form = unicodedata.normalize("NFKC", _JOINERS.sub("", text)).casefold()
+    return " ".join(unicodedata.normalize("NFKC", one_form).translate(_SAME).split())
 
 
 @lru_cache(maxsize=2048)
 def tokens(text: str) -> tuple[str, ...]:
     """Words, and single characters in scripts that are written without blanks."""
-    return tuple(_TOKEN.findall(fold(text)))
+    folded = fold(text)
+    return tuple((_ASCII_TOKEN if folded.isascii() else _TOKEN).findall(folded))
 
 
 def similarity(a: str, b: str) -> float:

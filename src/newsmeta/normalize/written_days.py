@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsmeta.normalize.date_words import month_of, number_order
+from newsmeta.normalize.late_pattern import LatePattern
 
 Parts = tuple[int, int, int]
 # Start and end in the text, (year, month, day), and whether day and month cannot be told apart.
@@ -19,22 +20,22 @@ _LETTER = (
 _WORD = rf"{_LETTER}+(?:['’.-]{_LETTER}+)*\.?(?:\s(?:الثاني|الأول|f[hó]+mhair|fómhair))?"
 _ORDINAL = r"(?:st|nd|rd|th|º|ª|°|er|\.|-?го|-?а|日|일)?"
 _JOIN = r"(?:\s*(?:[,،၊]|(?:de|del|di|of|da|do|tháng|ngày)(?=\s)|ta['’]|d['’]|-|/)\s*|\s+|\s*\.\s*)"
-_DAY_FIRST = re.compile(
+_DAY_FIRST = LatePattern(
     rf"(?<![\d:.,/-])(\d{{1,2}}){_ORDINAL}{_JOIN}?({_WORD}){_JOIN}?(?:พ\.ศ\.\s*)?(\d{{4}})(?!\d)", re.I
 )
-_SHORT_YEAR = re.compile(rf"(?<![\d:.,/-])(\d{{1,2}})[.\s-]\s?({_WORD})[\s-]['’]?(\d{{2}})(?![\d:.])", re.I)
-_MONTH_FIRST = re.compile(
+_SHORT_YEAR = LatePattern(rf"(?<![\d:.,/-])(\d{{1,2}})[.\s-]\s?({_WORD})[\s-]['’]?(\d{{2}})(?![\d:.])", re.I)
+_MONTH_FIRST = LatePattern(
     rf"(?<![\w])({_WORD})\s*(\d{{1,2}}){_ORDINAL}\s*[,،၊]?\s+(?:de\s+|del\s+)?(\d{{4}})(?!\d)", re.I
 )
 _AFTER_YEAR = r"(?:e?ko|\.\s?gada|\s?оны|[-\s]?жыл\w*|[-\s]?ж\.,?|\s*m\.|[.,၊]|-nji|-yil|\s+года?)"
-_YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}}){_AFTER_YEAR}?[\s.-]+({_WORD})[\s.-]*(\d{{1,2}})(?!\d)", re.I)
-_YEAR_THEN_DAY = re.compile(rf"(?<!\d)(\d{{4}}){_AFTER_YEAR}\s+(\d{{1,2}})[.-]?\s?({_WORD})", re.I)
+_YEAR_FIRST = LatePattern(rf"(?<!\d)(\d{{4}}){_AFTER_YEAR}?[\s.-]+({_WORD})[\s.-]*(\d{{1,2}})(?!\d)", re.I)
+_YEAR_THEN_DAY = LatePattern(rf"(?<!\d)(\d{{4}}){_AFTER_YEAR}\s+(\d{{1,2}})[.-]?\s?({_WORD})", re.I)
 _IN_NUMBERS = (
     re.compile(r"(?<!\d)(?P<y>\d{4})\s*(?:он|оны)\s+(?P<m>\d{1,2})\W*\w*\s+сарын\s+(?P<d>\d{1,2})(?!\d)", re.I),
     re.compile(r"(?<!\d)(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:,|\s+năm)?\s+(?P<y>\d{4})(?!\d)", re.I),
     re.compile(r"(?<!\d)(?P<y>\d{4})\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})(?!\d)\s*[日일号號]?"),
 )
-_ERA = re.compile(r"(令和|平成|昭和)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})(?!\d)\s*日?")
+_ERA = LatePattern(r"(令和|平成|昭和)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})(?!\d)\s*日?")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _NUMERIC = re.compile(
     r"(?<![\d./:-])(?:(\d{4})([./-])\s?(\d{1,2})\2\s?(\d{1,2})"

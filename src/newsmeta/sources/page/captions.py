@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.sources.page.sighting import visible
 from newsmeta.sources.page.text import text_of
 from newsmeta.statement import Statement
@@ -16,7 +17,7 @@ _CAPTION = re.compile(
     r"|image-?description|photo-?description|img-?desc|didascalia|podpis|pie-?de-?foto|bu|underskrift)(?:$|[^a-z])",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
+_CREDIT = LatePattern(
     r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[cC]redits?|[cC]opyright|[cC]opyrights|[pP]hotographer|[sS]ource|[aA]gency|[aA]ttribution|[bB]ildnachweis|[qQ]uelle"
     r"|[cC]redito|[cC]rediti|[aA]utor|[fF]otograf|[fF]otografo|[cC]redit-?line|[rR]ights?|[bB]yline|[fF]oto-?credit|[sS]ignature)(?:$|[^a-z])"
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, outside, visible
 from newsmeta.sources.page.text import text_of
 
-_DEK = re.compile(
+_DEK = LatePattern(
     r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[dD]ek|[dD]eck|[sS]ub-?titles?|[sS]ubtitle|[sS]tand-?first|[sS]ub-?headline|[sS]ub-?head|[sS]ub-?heading"
     r"|[lL]ead|[lL]ede|[lL]eadtext|[iI]ntro|[iI]ngress|[sS]ummary|[eE]xcerpt|[cC]hapo|[cC]hapeau|[sS]apo|[pP]erex|[bB]ajada|[cC]opete"
     r"|[eE]ntradilla|[sS]ummario|[sS]ottotitolo|[oO]cchiello|[lL]inha-?fina|[vV]orspann|[uU]nterzeile|[nN]adnaslov|[pP]odnaslov|[sS]tandfirst"

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.sources.page.captions import captions_of, credits_of
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import outside, visible
@@ -22,11 +23,11 @@ _LAZY_SOURCES = (
 )  # fmt: skip
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 _ENTRY = re.compile(r"\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)")
-_STAND_IN = re.compile(
+_STAND_IN = LatePattern(
     r"^data:|^about:|^blob:|(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|lazy|loading|1x1|dummy)[\w-]*\.\w+$",
     re.I,
 )
-_DECORATION = re.compile(
+_DECORATION = LatePattern(
     r"(?:^|[^a-zA-Z])(?:logo|icon|avatar|gravatar|sprite|emoji|badge|author|profile|byline|share|social|flag|button|bullet|arrow)s?(?:$|[^a-z])",
     re.IGNORECASE,
 )
