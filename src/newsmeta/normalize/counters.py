@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsmeta.normalize.late_pattern import LatePattern
+from newsmeta.normalize.written_days import in_lower_case
 
 _WORDS = {
     "comments": (
@@ -40,7 +41,7 @@ def _pattern() -> str:
     )
 
 
-_COUNTER = LatePattern(_pattern, re.IGNORECASE)
+_COUNTER = LatePattern(_pattern)
 # How the words begin: most lines with a number in them hold none of these and are no counters.
 _BEGINNINGS = tuple({re.split(r"[(\[]|.[?*]", word)[0][:5].casefold() for words in _WORDS.values() for word in words})
 
@@ -64,7 +65,7 @@ def find_counters(text: str) -> tuple[Counter, ...]:
         return ()
     found: dict[str, Counter] = {}
     spoiled: set[str] = set()
-    for match in _COUNTER.finditer(text):
+    for match in _COUNTER.finditer(in_lower_case(text)):
         name = next(key for key, value in match.groupdict().items() if value)
         kind = name.removeprefix("label_")
         number, suffix = (match.group(1), match.group(2)) if match.group(1) else _labelled(match)

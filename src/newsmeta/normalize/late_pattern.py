@@ -34,6 +34,9 @@ class LatePattern:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         return self.compiled.finditer(text)
 
+    def split(self, text: str, maxsplit: int = 0) -> list[str]:
+        return self.compiled.split(text, maxsplit)
+
     def findall(self, text: str) -> list[str]:
         return self.compiled.findall(text)
 

@@ -20,7 +20,7 @@ _ALONE = tuple(map(fold, words.ALONE))
 _BY_NAME = tuple(f"{fold(phrase)} " for phrase in words.BY_NAME)
 _LABELS = frozenset(map(fold, words.LABELS))
 _DISCLAIMERS = frozenset(map(fold, words.DISCLAIMERS))
-_MACHINE_LETTERS = re.compile(rf"(?<![A-Za-zА-я])(?:{words.MACHINE_LETTERS})(?![A-Za-zА-я])")
+_MACHINE_LETTERS = LatePattern(rf"(?<![A-Za-zА-я])(?:{words.MACHINE_LETTERS})(?![A-Za-zА-я])")
 _OPENING = LatePattern(lambda: pattern(map(fold, words.OPENINGS)))
 _VIDEO = LatePattern(
     lambda: (
@@ -30,8 +30,9 @@ _VIDEO = LatePattern(
     re.IGNORECASE,
 )
 _IMPERATIVE = LatePattern(lambda: rf"^\W*{pattern(words.IMPERATIVES)}", re.IGNORECASE)
+_VIDEO_WORDS = tuple(fold(word).rstrip("*") for word in words.VIDEOS)
 _BEFORE = " \t\n-–—*•([\"'„“«"
-_LABEL_END = re.compile(r"\s*(?::|(?<=[\u3040-\u9fff])/)\s*")
+_LABEL_END = LatePattern(r"\s*(?::|(?<=[\u3040-\u9fff])/)\s*")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|。")
 _LONGEST, _LONGEST_LINE, _LONGEST_ANNOUNCEMENT, _REACH = 500, 160, 60, 80
 _MOST_WORDS_BESIDE = 3
@@ -94,5 +95,6 @@ def announces_video(text: str) -> bool:
     """Whether a short line promises a video: a label with a colon, or an invitation to watch."""
     if len(text) > _LONGEST_ANNOUNCEMENT:
         return False
-    found = _VIDEO.match(text)
+    folded = fold(text)
+    found = _VIDEO.match(text) if any(word in folded for word in _VIDEO_WORDS) else None
     return bool(found and (found.group("colon") or _IMPERATIVE.match(text)))

@@ -13,11 +13,11 @@ from newsmeta.normalize.late_pattern import LatePattern
 
 # Soft hyphen, zero-width characters, bidi controls, BOM, other controls: nothing a reader sees. Joiners shape
 # the letters of some scripts, and signs; they stay between two characters that are not ASCII.
-_UNSEEN = re.compile(
+_UNSEEN = LatePattern(
     "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
     "|(?<![^\x00-\xff\u2000-\u200f\u3000])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\xff\u2000-\u200f\u3000])"
 )
-_JOINERS = re.compile("[\u200c\u200d]")
+_JOINERS = LatePattern("[\u200c\u200d]")
 _AMPERSANDS = re.compile(r"&(?:amp;|AMP;|#0*38;|#[xX]0*26;)+")
 _REFERENCE = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _TAG = LatePattern(

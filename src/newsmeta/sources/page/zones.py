@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 
@@ -20,70 +21,49 @@ class Zone(StrEnum):
     DIALOG = "a dialog or form"
 
 
-# Words open a token: at the start, after a non-letter, or at a camelCase hump.
-_START = r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))"
-_END = r"(?:$|[^a-z])"
-
-
-def _names(*words: str) -> re.Pattern[str]:
-    spelled = "|".join(f"{word}|{word.capitalize()}|{word.upper()}" for word in words)
-    return re.compile(f"{_START}(?:{spelled}){_END}")
-
-
-_BY_NAME = (
+# Words of class and id that open a zone, by zone in the order of their say; two words in a row count as one, so that
+# "more-from", "moreFrom" and "more_from" are "morefrom".
+_WORDS: tuple[tuple[Zone, frozenset[str]], ...] = (
     (
         Zone.COMMENTS,
-        _names(
-            "comments?", "commentlist", "commentform", "disqus", "respond", "replies", "kommentare?", "comentarios?",
-            "commentaires?", "komentari?", "komentarze", "reacties", "commenti", "livefyre", "talkback", "opinie",
+        frozenset(
+            """comment comments commentlist commentform disqus respond replies kommentar kommentare comentario comentarios
+            commentaire commentaires komentar komentari komentarze reacties commenti livefyre talkback opinie""".split()
         ),
     ),
     (
         Zone.ADVERT,
-        _names("advert", "adverts", "advertisement", "advertorial", "sponsored", "adslot", "adsbygoogle", "outbrain",
-               "taboola", "mgid", "banner-?ad", "ad-?banner"),
+        frozenset(
+            """advert adverts advertisement advertorial sponsored adslot adsbygoogle outbrain taboola mgid bannerad
+            adbanner""".split()
+        ),
     ),
     (
         Zone.RELATED,
-        _names(
-            "related", "relateds?", "recommend(?:ed|ations?)?", "recirc(?:ulation)?", "teasers?", "promos?",
-            "most-?(?:read|popular|viewed)",
-            "popular", "trending", "more-?(?:from|on|stories|news|articles|posts)", "read-?(?:more|next|also)",
-            "see-?also", "also-?read",
-            "sidebar", "side-?bar", "sidenav", "right-?rail", "rail", "up-?next", "next-?(?:article|post|story)",
-            "latest",
-            "newsletter", "subscribe", "subscription", "crosslinks?", "similar",
-            "other-?(?:news|articles|posts|stories)",
-            "carousel", "slick", "swiper", "mostread", "readmore", "ticker", "widget-?area",
-            "post-?navigation", "nav-?links", "relacionad[ao]s", "verwandte", "weitere", "meistgelesen",
-            "correlati", "podobne",
+        frozenset(
+            """related relateds recommend recommended recommendation recommendations recirc recirculation teaser teasers
+            promo promos mostread mostpopular mostviewed popular trending morefrom moreon morestories morenews
+            morearticles moreposts readmore readnext readalso seealso alsoread sidebar sidenav rightrail rail upnext
+            nextarticle nextpost nextstory latest newsletter subscribe subscription crosslink crosslinks similar
+            othernews otherarticles otherposts otherstories carousel slick swiper ticker widgetarea postnavigation
+            navlinks relacionadas relacionados verwandte weitere meistgelesen correlati podobne""".split()
         ),
     ),
-    # As a whole name only: style sheets speak of secondary colours and texts as well.
-    (Zone.RELATED, re.compile(r"(?:^|\s)secondary(?:$|\s)")),
-    (
-        Zone.NAVIGATION,
-        _names(
-            "nav", "navbar", "navigation", "menus?", "mega-?menu", "site-?header", "topbar", "top-?bar",
-            "off-?canvas",
-        ),
-    ),
-    (Zone.FOOTER, _names("site-?footer", "page-?footer", "colophon", "copyright", "imprint", "impressum")),
-    # "footer" alone is the site's; with a word before it ("asset-footer") it closes some part of the page.
-    (Zone.FOOTER, re.compile(r"(?:^|\s)(?:global|main|the|bottom)?[-_]?[fF]ooter(?:$|[^a-zA-Z])")),
+    (Zone.NAVIGATION, frozenset("nav navbar navigation menu menus megamenu siteheader topbar offcanvas".split())),
+    (Zone.FOOTER, frozenset("sitefooter pagefooter colophon copyright imprint impressum".split())),
     (
         Zone.DIALOG,
-        _names(
-            "modal", "popup", "pop-?up", "dialog", "cookies?", "consent", "gdpr", "login", "signup", "sign-?up",
-            "search-?form",
-        ),
+        frozenset("modal popup dialog cookie cookies consent gdpr login signup searchform".split()),
     ),
-)  # fmt: skip
+)
+# What opens a zone only as the first word of a name: style sheets speak of secondary colours as well, and a footer with
+# a word before it ("asset-footer") closes some part of the page.
+_FIRST_WORDS = {"secondary": Zone.RELATED, "footer": Zone.FOOTER}
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # Names that hold one of the words above and mean the article all the same.
-_NOT_A_ZONE = re.compile(
-    r"elementor-widget|has-sidebar|no-sidebar|with-sidebar|article-?footer|entry-?footer|post-?footer|entry-?header"
-    r"|comment-?(?:count|link|num)|comments-?(?:count|link|num)|header-?meta|lead-?widget",
-    re.IGNORECASE,
+_NOT_A_ZONE = frozenset(
+    """elementorwidget hassidebar nosidebar withsidebar articlefooter entryfooter postfooter entryheader commentcount
+    commentlink commentnum commentscount commentslink commentsnum headermeta leadwidget""".split()
 )
 _BY_ROLE = {
     "navigation": Zone.NAVIGATION,
@@ -132,9 +112,16 @@ def own_zone(element: Any) -> Zone | None:
 @lru_cache(maxsize=16384)
 def zone_of_name(name: str) -> Zone | None:
     """The zone that class and id speak of, cached since a site repeats few names over many elements."""
-    if not name or _NOT_A_ZONE.search(name):
+    said: set[str] = set()
+    firsts: list[str] = []
+    for part in name.split():
+        words = [word.lower() for word in _WORD.findall(part)]
+        said.update(words, map("".join, pairwise(words)))
+        firsts.extend(words[:1])
+    if not said.isdisjoint(_NOT_A_ZONE):
         return None
-    return next((zone for zone, pattern in _BY_NAME if pattern.search(name)), None)
+    named = next((zone for zone, words in _WORDS if not said.isdisjoint(words)), None)
+    return named or next((_FIRST_WORDS[word] for word in firsts if word in _FIRST_WORDS), None)
 
 
 def _name(element: Any) -> str:
