@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsmeta.document import read_document
+from newsmeta.json_text.tolerant import locate
 from newsmeta.location import Syntax
 from newsmeta.sources.json_ld import read_json_ld
-from newsmeta.json_text import locate
 from newsmeta.statement import Flaw, Item
 
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newsmeta.json_text import locate, parse_strict, read_json
+from newsmeta.json_text.strict import parse_strict
+from newsmeta.json_text.tolerant import locate, read_json
 
 REPAIRED = [
     ("trailing-comma", '{"a": 1,}', {"a": 1}, ","),

@@ -67,7 +67,7 @@ class Document:
         source = self.text[start : start + _script_length(self.text, start)]
         if location.pointer is None:
             return _past_dropped_returns(source, location.start or 0)
-        from newsmeta.json_text import locate
+        from newsmeta.json_text.tolerant import locate
 
         span = locate(source, location.pointer)
         return span[0] if span else 0

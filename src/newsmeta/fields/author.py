@@ -5,7 +5,6 @@ A byline on the page outranks a markup that names only the outlet or fewer peopl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -17,9 +16,10 @@ from newsmeta.fields.field import Context, Field, Reading, absent, chosen
 from newsmeta.fields.source import Declared, DeclaredOn, Tag, Visible
 from newsmeta.location import Syntax
 from newsmeta.normalize.agencies import agency
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.text import fold
 
-_GIVEN_NAME = re.compile(r"[A-Z][a-z]+")
+_GIVEN_NAME = LatePattern(r"[A-Z][a-z]+")
 
 
 def _weighed(found: Sequence[Reading]) -> list[Reading]:

@@ -10,12 +10,13 @@ from newsmeta.fields.field import Context, Field, Reading, chosen, first_good
 from newsmeta.fields.outlet import outlet_names
 from newsmeta.fields.plain_text import read_text
 from newsmeta.fields.source import Declared, Tag, Visible
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import fold, similarity
 from newsmeta.statement import Statement
 
-_SEPARATOR = re.compile(r"\s+[|–—·•»«:‹›/\\-]\s+|\s*[|｜]\s*|\s+::\s+")
-_CUT = re.compile(r"\s*(?:…|\.\.\.)$")
+_SEPARATOR = LatePattern(r"\s+[|–—·•»«:‹›/\\-]\s+|\s*[|｜]\s*|\s+::\s+")
+_CUT = LatePattern(r"\s*(?:…|\.\.\.)$")
 _THE_SITE = Rejected("it is the site's name, not a headline")
 
 

@@ -11,11 +11,12 @@ from newsmeta.fields.field import Context, Field, Reading, absent, chosen
 from newsmeta.fields.outlet import outlet_names
 from newsmeta.fields.plain_text import texts
 from newsmeta.fields.source import Declared, Tag
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import clean_text, fold
 from newsmeta.statement import Item, Statement
 
-_SPLIT = re.compile(r"\s*[,;，、|]\s*")
+_SPLIT = LatePattern(r"\s*[,;，、|]\s*")
 _EMPTY = Rejected("it is empty")
 _THE_SITE = Rejected("it is the site's name")
 _NO_SECTION = Rejected("it names the home page, not a section")

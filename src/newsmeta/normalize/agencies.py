@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.text import fold
 
 _WIRES = {
@@ -81,15 +82,15 @@ def agency(text: str) -> Agency | None:
     return _by_alias().get(fold(text).strip(" .,;:()[]/-©"))
 
 
-_DATELINE = re.compile(
+_DATELINE = LatePattern(
     r"^.{0,60}?\((?P<inside>[^()]{2,40})\)\s*[-–—:.]+\s|^\S.{0,40}?[,–—-]\s*(?P<plain>[^\s,–—-]{2,20})\s*[-–—]{1,2}\s"
 )
-_SLASH = re.compile(r"^(?P<before>[^\s/]{2,12})/(?P<after>[^\s/]{2,20})\s*[-–—]\s")
-_SOURCE = re.compile(
+_SLASH = LatePattern(r"^(?P<before>[^\s/]{2,12})/(?P<after>[^\s/]{2,20})\s*[-–—]\s")
+_SOURCE = LatePattern(
     r"(?:izvor|извор|source|quelle|fuente|fonte|źródło|zdroj|bron|kilde|källa|lähde|kaynak|forrás|источник|джерело)\s*[:：]\s*(?P<name>[^\n.]{2,40})\.?\s*$",
     re.IGNORECASE,
 )
-_ENDING = re.compile(
+_ENDING = LatePattern(
     r"(?:\((?P<inside>[^()]{2,30})\)|[\s.]/(?P<slash>[^\s/]{2,20})/?|[–—-]\s*(?P<dash>[A-Z][\w ]{1,25}))\s*\.?\s*$"
 )
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.languages import primary
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.name_shape import is_full_name
 from newsmeta.normalize.name_words import BYLINE_LABELS
 from newsmeta.normalize.names import Named, read_names
@@ -24,23 +25,23 @@ _OPENERS = {
     "per": "ca", "de": "ro", "írta": "hu", "автор": "ru uk bg", "бел": "ru", "بقلم": "ar", "كتب": "ar", "כתב": "he", "מאת": "he", "γράφει ο": "el", "γράφει η": "el", "του": "el", "της": "el",
     "nga": "sq", "shkruan": "sq", "egilea": "eu", "deur": "af", "theo": "vi", "โดย": "th",
 }  # fmt: skip
-_OPENER = re.compile(
+_OPENER = LatePattern(
     r"^[\s(–—|-]*(?P<word>"
     + "|".join(sorted(map(re.escape, _OPENERS), key=len, reverse=True))
     + r")(?P<mark>\s*[:：]\s*|\s+)(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_LABEL = re.compile(
+_LABEL = LatePattern(
     r"^\W*(?:"
     + "|".join(sorted(map(re.escape, BYLINE_LABELS), key=len, reverse=True))
     + r")\s*[:：／/]\s*(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_EDITING = re.compile(
+_EDITING = LatePattern(
     r"\s*[;.,]?\s*(?:editing|compiled|produced|edited|translated|graphics|photograph\w*)\s+by\b.*$", re.IGNORECASE
 )
-_STATED_ON = re.compile(r"\s*(?:[|•·,–—-]|\bon\b|\bam\b|\ble\b|\bel\b)?\s*(?:\w+,?\s+)?\d.*$", re.DOTALL)
-_PICTURE = re.compile(
+_STATED_ON = LatePattern(r"\s*(?:[|•·,–—-]|\bon\b|\bam\b|\ble\b|\bel\b)?\s*(?:\w+,?\s+)?\d.*$", re.DOTALL)
+_PICTURE = LatePattern(
     r"photo|foto|bild|image|grafik|graphic|illustra|kamera|camera|video|picture|zdj|снимк|фото|صور|写真|撮影",
     re.IGNORECASE,
 )

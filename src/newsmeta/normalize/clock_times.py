@@ -6,18 +6,19 @@ import re
 
 from newsmeta.normalize.date_words import day_parts, fold_word
 from newsmeta.normalize.dates import ZONES, DateValue, build
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.rejected import Rejected
 
 Parts = tuple[int, int, int]
 
-_TIME = re.compile(
+_TIME = LatePattern(
     r"(?<![\d.,])(\d{1,2})(?:\s*[:.h点點時时시]\s*)(\d{2})(?::(\d{2}))?(?!\d)\s*(?:分|분)?\s*"
     r"(a\.?\s?m\.?(?![a-z])|p\.?\s?m\.?(?![a-z]))?\s*(?:Uhr|hrs?|h|น\.|ч\.)?\s*,?\s*(?:Uhr)?\s*"
     r"\(?(?:(UTC|GMT)\s*([+-]\d{1,2}(?::?\d{2})?)|(?-i:([A-ZМСК]{2,5}))(?![^\W\d_])|([+-]\d{2}:?\d{2}))?",
     re.IGNORECASE,
 )
-_HOUR_ALONE = re.compile(r"[\s,|–-]*(?:at\s+)?(\d{1,2})\s*(a\.?m\.?|p\.?m\.?)(?![a-z])", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s,;|·•–—-]*(?:\w{0,9}[\s,]*)?")
+_HOUR_ALONE = LatePattern(r"[\s,|–-]*(?:at\s+)?(\d{1,2})\s*(a\.?m\.?|p\.?m\.?)(?![a-z])", re.IGNORECASE)
+_BETWEEN = LatePattern(r"[\s,;|·•–—-]*(?:\w{0,9}[\s,]*)?")
 _LONGEST_LEAD = 18
 _REACH_BEFORE, _REACH_AFTER = 24, 40
 _LONGEST_PART = 24

@@ -11,23 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsmeta.normalize.agencies import agency
+from newsmeta.normalize.credit_words import PICTURES, SOURCES
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.name_shape import is_full_name
 from newsmeta.normalize.text import clean_text, fold
 
-_LABELS = (
-    "photo credit", "photo by", "photos by", "photo courtesy of", "photo illustration by", "photograph by", "photographs by", "photographer", "photos", "photo",
-    "photography by", "image credit", "image courtesy of", "image by", "image", "images", "picture credit", "picture by", "picture", "pictures", "pic", "credit line", "credit", "credits", "courtesy of", "courtesy",
-    "copyright", "illustration by", "illustration", "graphic", "source", "via", "file photo", "handout", "screenshot", "screengrab",
-    "bildquelle", "bildnachweis", "bildrechte", "quelle", "foto", "fotos", "fotograf", "fotografin", "bild", "bilder", "grafik", "archivfoto", "symbolbild", "symbolfoto", "aufnahme",
-    "crédit photo", "crédits photo", "crédit", "crédits", "photographie", "cliché", "fotografía", "fotografia", "fotografías", "crédito", "créditos", "cortesía", "imagen", "fuente",
-    "imagem", "divulgação", "reprodução", "fonte", "immagine", "foto di", "foto de", "beeld", "bron", "afbeelding", "foto door", "fotograaf", "foto av", "foto af", "arkivfoto", "bilde", "billede", "kuva", "valokuva",
-    "zdjęcie", "zdjęcia", "fot.", "fot", "źródło", "zdroj", "autor fotografie", "snímek", "fotka", "fotografija", "snimio", "snimila", "izvor", "fotó", "kép", "forrás", "sursa", "sursă",
-    "фото", "снимка", "снимок", "изображение", "фотография", "фотографија", "слика", "извор", "источник", "джерело", "φωτογραφία", "φωτο", "φωτ", "πηγή", "fotoğraf", "görsel", "kaynak",
-    "صورة", "الصورة", "تصوير", "المصدر", "عکس", "منبع", "צילום", "תמונה", "קרדיט", "फोटो", "चित्र", "साभार", "ছবি", "gambar", "dok", "sumber", "ảnh", "nguồn", "ภาพ", "ที่มา",
-    "写真提供", "写真", "撮影", "画像", "提供", "出典", "图片来源", "图片", "圖片", "圖", "图", "摄影", "攝影", "来源", "사진", "출처", "argazkia", "nuotr.", "nuotr", "foto/", "mynd", "picha",
-)  # fmt: skip
-_LABEL = "(?:" + "|".join(sorted({re.escape(label) for label in _LABELS}, key=len, reverse=True)) + ")"
+_LABEL = "(?:" + "|".join(sorted(map(re.escape, (*PICTURES, *SOURCES)), key=len, reverse=True)) + ")"
 # A label needs a mark behind it unless it says "by" or its like itself.
 _BY_ITSELF = r"(?:photos?|photographs?|images?|pictures?|illustration|photography|foto) (?:by|courtesy of|di|de|door|av|af)|courtesy of|via|©|\(c\)|copyright(?: ©)?|fot\."
 _NAME = r"(?P<{}>[^()\[\]\n]{{2,90}}?)"

@@ -17,7 +17,7 @@ _DELIVERY = LatePattern(
     re.I,
 )
 _WRAPPED = ("url", "src", "image", "img", "u", "imageurl", "imgurl", "image_uri")
-_IMAGE_NAME = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg|bmp|tiff?|heic)$", re.I)
+_IMAGE_NAME = LatePattern(r"\.(?:jpe?g|png|webp|gif|avif|svg|bmp|tiff?|heic)$", re.I)
 # Widths that pages ask for, and the heights of their usual shapes: any other number may be a picture's own.
 _WIDTHS = """
     100 120 128 150 160 180 200 220 240 250 256 280 300 320 330 340 350 360 370 375 380
@@ -43,16 +43,16 @@ _SIZE_SEGMENT = LatePattern(
     rf"|{_SIZE_WORD}(?:[_:=][\w.:%-]*|-?\d[\w.:%-]*)(?:[,;]{_SIZE_WORD}[_:=-]?[\w.:%-]*)*)$",
     re.I,
 )
-_SIZE_PREFIX = re.compile(r"^(?:\d{2,5}x\d{2,5}|[wh]\d{2,4}|s\d{3,4})[-_]", re.I)
+_SIZE_PREFIX = LatePattern(r"^(?:\d{2,5}x\d{2,5}|[wh]\d{2,4}|s\d{3,4})[-_]", re.I)
 _SIZE_SUFFIX = LatePattern(
     r"(?:[-_.@](?:\d{2,5}[x×]\d{2,5}(?:[-_]?c)?|[wh]\d{3,4}|\d{3,4}(?:w|h|px)|\d+x|scaled|large|medium|small|thumb(?:nail)?|full"
     r"|orig(?:inal)?|e\d{10,13}|master|landscape|portrait|square|wide|(?:16|4|1|3)[x_-](?:9|3|1|2)))+$",
     re.I,
 )
-_NUMBER_SUFFIX = re.compile(r"[-_](\d{3,4})$")
+_NUMBER_SUFFIX = LatePattern(r"[-_](\d{3,4})$")
 _CAMERA = LatePattern(r"(?:^|[-_])(?:img|image|dscf?|dscn?|dji|gopro|pxl|p|photo|foto|pic|picture|bild)$", re.I)
-_HOST_SEGMENT = re.compile(r"^(?:[a-z0-9-]+\.)+[a-z]{2,}$", re.I)
-_INNER = re.compile(r"/(https?(?:://?|%3A%2F%2F).+)$", re.I)
+_HOST_SEGMENT = LatePattern(r"^(?:[a-z0-9-]+\.)+[a-z]{2,}$", re.I)
+_INNER = LatePattern(r"/(https?(?:://?|%3A%2F%2F).+)$", re.I)
 _DEEPEST = 4
 
 

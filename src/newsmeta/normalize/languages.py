@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
 
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.rejected import Rejected
 
-_TAG = re.compile(r"^([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}|\d{3}))?(?:[-_.@].*)?$")
+_TAG = LatePattern(r"^([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}|\d{3}))?(?:[-_.@].*)?$")
 _NOT_A_LANGUAGE = Rejected("it is not a language")
 _COUNTRY_CODE = Rejected("it is a country's code, not a language's")
 # Codes that are no languages, or other languages than their writers mean, since they are those of countries.
 _MISTAKEN = frozenset({"cn", "jp", "ua", "cz", "dk", "gr", "us", "uk-uk", "vn", "xx", "un", "zz"})
 _NAMES = {
-    "english": "en", "deutsch": "de", "german": "de", "français": "fr", "french": "fr", "español": "es", "spanish": "es",
-    "italiano": "it", "italian": "it", "português": "pt", "portuguese": "pt", "nederlands": "nl", "dutch": "nl",
+    "english": "en", "deutsch": "de", "german": "de", "français": "fr", "french": "fr", "español": "es",
+    "spanish": "es", "italiano": "it", "italian": "it", "português": "pt", "portuguese": "pt", "nederlands": "nl", "dutch": "nl",
     "русский": "ru", "russian": "ru", "polski": "pl", "polish": "pl", "türkçe": "tr", "turkish": "tr", "japanese": "ja",
     "chinese": "zh", "korean": "ko", "arabic": "ar", "hindi": "hi", "svenska": "sv", "swedish": "sv", "norsk": "no",
     "norwegian": "no", "dansk": "da", "danish": "da", "suomi": "fi", "finnish": "fi", "čeština": "cs", "czech": "cs",
     "magyar": "hu", "hungarian": "hu", "ελληνικά": "el", "greek": "el", "ukrainian": "uk", "українська": "uk",
-    "romanian": "ro", "română": "ro", "indonesian": "id", "vietnamese": "vi", "thai": "th", "hebrew": "he", "serbian": "sr",
-    "hrvatski": "hr", "croatian": "hr", "srpski": "sr", "crnogorski": "cnr", "bosanski": "bs",
+    "romanian": "ro", "română": "ro", "indonesian": "id", "vietnamese": "vi", "thai": "th", "hebrew": "he",
+    "serbian": "sr", "hrvatski": "hr", "croatian": "hr", "srpski": "sr", "crnogorski": "cnr", "bosanski": "bs",
 }  # fmt: skip
 _SCRIPTS = {
     "ar": {"Arabic"}, "fa": {"Arabic"}, "ur": {"Arabic"}, "ps": {"Arabic"}, "he": {"Hebrew"}, "iw": {"Hebrew"},

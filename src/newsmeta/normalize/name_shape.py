@@ -6,14 +6,16 @@ import re
 from functools import lru_cache
 
 from newsmeta.normalize.late_pattern import LatePattern
+from newsmeta.normalize.letters import LETTER
 from newsmeta.normalize.name_words import NOT_IN_NAMES, PARTICLES
 
-_LETTER = r"[^\W\d_]"
-_NAME_WORD = re.compile(rf"(?:{_LETTER}|['’ʼ`.·-])+$")
-_CASELESS = LatePattern(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff]")
+_NAME_WORD = LatePattern(rf"(?:{LETTER}|['’ʼ`.·-])+$")
+_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|Jun|Sen|II|III|IV)\.?$")
+_CASELESS = LatePattern(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u10ff\u1200-\u137f\u1780-\u17ff]")
 _EAST_ASIAN = LatePattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EAST_ASIAN_NAME = LatePattern(
-    r"^[\u3400-\u9fff々]{2,4}$|^[\u3400-\u9fff々]{1,4}[\s　][\u3400-\u9fff々]{1,4}$|^[\uac00-\ud7af]{2,4}$|^[\u3040-\u30ff\u3400-\u9fff々・ー]{3,12}$"
+    r"^[\u3400-\u9fff々]{2,4}$|^[\u3400-\u9fff々]{1,4}[\s　][\u3400-\u9fff々]{1,4}$|^[\uac00-\ud7af]{2,4}$"
+    r"|^[\u3040-\u30ff\u3400-\u9fff々・ー]{3,12}$"
 )
 _LONGEST = 60
 
@@ -32,7 +34,7 @@ def looks_like_name(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_full_name(text: str) -> bool:
     """Whether a text has the shape of a whole personal name: two to five words with capitals, particles aside."""
-    text = text.strip(" ,")
+    text = _SUFFIX.sub("", text.strip(" ,"))
     if not text.isascii() and _EAST_ASIAN.search(text):
         return bool(_EAST_ASIAN_NAME.match(text))
     words = text.split()

@@ -18,57 +18,27 @@ LEAD_INS = (
     "γράφει ο", "γράφει η", "από", "yazan", "yazar", "haber", "muhabir", "بقلم", "كتب", "كتبت", "كتبه", "الكاتب", "نویسنده", "مأת", "מאת",
     "लेखक", "द्वारा", "লেখক", "penulis", "oleh", "ditulis oleh", "laporan", "tác giả", "theo", "โดย", "ผู้เขียน", "文", "文・", "著", "著者", "筆者", "執筆者", "記者",
     "取材・文", "构成", "作者", "记者", "撰文", "撰稿", "文字", "글", "글쓴이", "기자", "autorius", "autors", "shkruar nga", "nga", "egilea", "autor/a", "höfundur",
-    "mwandishi", "deur", "teksto", "words", "interview by", "analysis by", "opinion by", "photos and text by", "text and photos by",
+    "mwandishi", "deur", "teksto", "texte", "per", "avtor", "avtorica", "autorica", "ауторка", "пишува", "аўтар", "müəllif", "تحریر", "muallif", "ავტორი", "հեղինակ", "words", "interview by", "analysis by", "opinion by", "photos and text by", "text and photos by",
     "interview", "reportage", "analyse", "analysis", "kommentar", "kolumne", "opinion", "commentary", "feature", "essay", "gastbeitrag",
     "text und fotos", "texte et photos", "texto y fotos", "testo e foto di", "tekst i zdjęcia",
 )  # fmt: skip
-# Lead-ins that are also parts of names: they count only before a colon or in front of two capitalised words.
-DOUBTFUL_LEAD_INS = frozenset(
-    "interview reportage analyse analysis kommentar kolumne opinion commentary feature essay gastbeitrag di da de af av par por aus del theo nga text tekst texto von от του της haber journalist redacción laporan words".split()
-)
-# Words that open a byline by themselves, in running text of the page, with the name right behind.
-BYLINE_OPENERS = (
-    "by", "written by", "posted by", "reported by", "story by", "words by", "text by", "von", "ein kommentar von", "eine analyse von",
-    "ein gastbeitrag von", "par", "écrit par", "propos recueillis par", "por", "escrito por", "di", "a cura di", "door", "af", "av",
-    "skrevet af", "skrevet av", "pisze", "napisał", "napisała", "piše", "yazan", "بقلم", "מאת", "oleh", "γράφει ο", "γράφει η", "od",
-)  # fmt: skip
+# Lead-ins that are also parts of names, with the languages they lead in ("only": where the page's language is known).
+DOUBTFUL_LEAD_INS = {
+    **dict.fromkeys(
+        """interview reportage analyse analysis kommentar kolumne opinion commentary feature essay gastbeitrag text tekst haber
+        journalist redacción laporan words""".split(),
+        "*",
+    ),
+    "von": "de", "aus": "de", "par": "fr", "por": "es pt gl", "di": "it", "da": "it", "af": "da", "av": "sv no nb nn", "del": "it es",
+    "theo": "vi", "nga": "sq", "от": "bg", "του": "el", "της": "el", "de": "only ro", "per": "only ca",
+}  # fmt: skip
 BYLINE_LABELS = (
     "author", "authors", "autor", "autorin", "autoren", "auteur", "auteurs", "autore", "autori", "autora", "autores", "text", "texto", "texte",
     "testo", "tekst", "teksti", "szerző", "szöveg", "írta", "автор", "авторы", "автори", "текст", "аутор", "συντάκτης", "yazar", "yazan", "penulis", "oleh",
     "文", "著者", "筆者", "記者", "執筆", "取材・文", "作者", "记者", "撰文", "글", "기자", "الكاتب", "نویسنده", "लेखक", "โดย", "tác giả", "autorius", "napsal", "píše", "kirjoittaja",
     "forfatter", "journalist", "skribent", "reporter", "writer", "by", "words", "reporting by", "additional reporting by",
 )  # fmt: skip
-JOINS = (
-    "and",
-    "und",
-    "et",
-    "y",
-    "e",
-    "og",
-    "och",
-    "ja",
-    "i",
-    "и",
-    "и",
-    "та",
-    "и др.",
-    "och",
-    "en",
-    "a",
-    "és",
-    "și",
-    "si",
-    "και",
-    "ve",
-    "و",
-    "ו",
-    "dan",
-    "và",
-    "และ",
-    "と",
-    "와",
-    "과",
-)
+JOINS = "and und et y e og och ja i и та en a és și si και ve و ו dan và และ と 와 과".split()
 # Joins of one letter also stand in names ("Jose y Garcia"), so they split only between two full names.
 ROLE_WORDS = (
     "reporter", "correspondent", "editor", "writer", "columnist", "journalist", "producer", "analyst", "contributor", "critic", "director",
@@ -81,6 +51,12 @@ ROLE_WORDS = (
     "giornalista", "jornalista", "repórter", "colunista", "correspondente", "verslaggever", "correspondent", "journalista", "korespondent", "dziennikarz",
     "dziennikarka", "redaktor", "redaktorka", "novinar", "novinarka", "novinář", "urednik", "корреспондент", "журналист", "журналистка", "редактор", "обозреватель",
     "muhabiri", "muhabir", "editörü", "toimittaja", "journalista", "avustaja", "reporterka", "publicist", "újságíró", "szerkesztő", "δημοσιογράφος",
+)  # fmt: skip
+# Those that end a title and are nobody's surname.
+TITLES = (
+    "reporter", "correspondent", "editor", "writer", "columnist", "journalist", "producer", "contributor", "redakteur", "redakteurin", "korrespondent", "korrespondentin",
+    "redacteur", "rédacteur", "rédactrice", "journaliste", "correspondant", "correspondante", "corresponsal", "redactora", "periodista", "giornalista", "jornalista",
+    "verslaggever", "dziennikarz", "dziennikarka", "novinar", "novinarka", "корреспондент", "журналист", "журналистка", "обозреватель", "toimittaja", "újságíró", "δημοσιογράφος",
 )  # fmt: skip
 # Accounts and stand-ins of content systems, folded and without punctuation.
 ACCOUNTS = frozenset(
@@ -97,7 +73,7 @@ ACCOUNTS = frozenset(
     administrator serwisu|gość|redakce|redakcia|redakcija|redakcija portala|uredništvo|urednik|urednistvo|szerkesztő|szerkesztőség|szerkesztoseg|vendég|redacția|redactia|редакция|редакція|
     редакција|администратор|админ|гость|без автора|редактор|уредништво|συντακτική ομάδα|συντάκτης|editör|haber merkezi|yönetici|misafir|المحرر|التحرير|هيئة التحرير|فريق التحرير|إدارة الموقع|
     مدير الموقع|مدیر سایت|تحریریه|מערכת|המערכת|संपादक|एडमिन|redaksi|tim redaksi|tim penulis|ban biên tập|quản trị viên|กองบรรณาธิการ|ผู้ดูแลระบบ|編集部|編集者|管理人|管理者|匿名|ゲスト|编辑部|编辑|管理员|小编|
-    編輯部|編輯|편집부|관리자|편집국|온라인뉴스팀|toimetus|administratorius|staf|stab|redaksia|erredakzioa|ritstjórn""".replace("\n    ", "").split("|")
+    編輯部|編輯|편집부|관리자|편집국|온라인뉴스팀|toimetus|administratorius|staf|stab|redaksia|erredakzioa|ritstjórn|redacció|administrator strony|адміністратор|рэдакцыя|διαχειριστής|σύνταξη|uredniški odbor|redakcia webu""".casefold().replace("\n    ", "").split("|")
 )  # fmt: skip
 LABELS = frozenset(
     """author|authors|about the author|about author|about|by|share|share this|read more|comments|comment|follow|follow us|follow me|subscribe|sign in|log in|login
@@ -105,7 +81,7 @@ LABELS = frozenset(
     |posted in|posted on|updated|print|tags|category|categories|leave a comment|photo|image|source|name|bio|biography|menu|search|next|previous|advertisement
     |see more|show more|view bio|author bio|opens in new window|share on facebook|share on twitter|tweet|like|reply|archive|autor|über den autor|zur person|mehr|teilen|drucken
     |folgen|kommentare|auteur|à propos|partager|suivre|compartir|seguir|ver más|condividi|segui|delen|volgen|del|udostępnij|поделиться|автор|作者|著者|記者|關於作者|シェア|プロフィール
-    |gepubliceerd|veröffentlicht|publié|publicado|pubblicato|publicerad|uncategorized|skip to content|toggle navigation|written by|written|author:""".replace("\n", "").replace("    ", "").split("|")
+    |gepubliceerd|veröffentlicht|publié|publicado|pubblicato|publicerad|uncategorized|skip to content|toggle navigation|home page|homepage|start page|startseite|accueil|inicio|written by|written|author:""".casefold().replace("\n    ", "").split("|")
 )  # fmt: skip
 # What marks a newsroom, company or other body rather than a person.
 ORGANIZATION_WORDS = (
@@ -128,3 +104,11 @@ NOT_IN_NAMES = frozenset(
     der die das ein eine ist sind war waren wird nicht auch mit für auf wir sie ihr les une est sont dans avec pour sur pas plus los las una con para por más como
     il gli che sono è non più het een zijn niet met voor att det som är inte på""".split()
 )
+_ARTICLES = frozenset("der die das la le el o a i de het the unsere notre nuestra our".split())
+
+
+def is_account(text: str) -> bool:
+    """Whether a text is an account's name or a stand-in, perhaps with an article: "der Redaktion", "the newsroom"."""
+    folded = text.casefold().strip(" .:,-–|")
+    article, _, rest = folded.partition(" ")
+    return folded in ACCOUNTS or (article in _ARTICLES and rest in ACCOUNTS)

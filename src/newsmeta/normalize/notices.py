@@ -33,7 +33,7 @@ _IMPERATIVE = LatePattern(lambda: rf"^\W*{pattern(words.IMPERATIVES)}", re.IGNOR
 _VIDEO_WORDS = tuple(fold(word).rstrip("*") for word in words.VIDEOS)
 _BEFORE = " \t\n-–—*•([\"'„“«"
 _LABEL_END = LatePattern(r"\s*(?::|(?<=[\u3040-\u9fff])/)\s*")
-_SENTENCE_END = re.compile(r"[.!?](?:\s|$)|。")
+_SENTENCE_END = LatePattern(r"[.!?](?:\s|$)|。")
 _LONGEST, _LONGEST_LINE, _LONGEST_ANNOUNCEMENT, _REACH = 500, 160, 60, 80
 _MOST_WORDS_BESIDE = 3
 

@@ -18,8 +18,8 @@ _UNSEEN = LatePattern(
     "|(?<![^\x00-\xff\u2000-\u200f\u3000])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\xff\u2000-\u200f\u3000])"
 )
 _JOINERS = LatePattern("[\u200c\u200d]")
-_AMPERSANDS = re.compile(r"&(?:amp;|AMP;|#0*38;|#[xX]0*26;)+")
-_REFERENCE = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_AMPERSANDS = LatePattern(r"&(?:amp;|AMP;|#0*38;|#[xX]0*26;)+")
+_REFERENCE = LatePattern(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _TAG = LatePattern(
     r"</?(?:p|br|b|i|em|strong|a|span|div|h\d|ul|ol|li|img|sup|sub|u|q|mark|small)(?:\s[^<>]*)?/?>", re.I
 )
@@ -27,7 +27,7 @@ _QUOTES = {ord(c): "'" for c in "\"'`´‘’‚‛“”„‟«»‹›′″�
 _DASHES = {ord(c): "-" for c in "‐‑‒–—―−﹘﹣－"}
 _SAME = _QUOTES | _DASHES
 _ONE_BY_ONE = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
+_ASCII_TOKEN = LatePattern(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 _MOST_PASSES = 12
 _TOKEN = LatePattern(rf"[{_ONE_BY_ONE}]|[^\W_{_ONE_BY_ONE}]+(?:['’][^\W_{_ONE_BY_ONE}]+)*")
 

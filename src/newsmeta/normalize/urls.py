@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["date_in_url", "image_identity", "read_url", "same_page", "size_in_url"]
 
-_SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
+_SCHEME = LatePattern(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
 _BLANK = Rejected("it is empty")
 _NOT_WEB = Rejected("it is not a web address")
 _RELATIVE = Rejected("a relative address and no base address is known")
@@ -24,7 +24,7 @@ _BROKEN = Rejected("it is not a valid address")
 _TRACKING = LatePattern(
     r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|cmpid|cmp|ito|s_cid|xtor)$", re.I
 )
-_HOST = re.compile(r"^(?:[\w-]+\.)*[\w-]+(?::\d+)?$|^\[[0-9a-fA-F:.]+\](?::\d+)?$")
+_HOST = LatePattern(r"^(?:[\w-]+\.)*[\w-]+(?::\d+)?$|^\[[0-9a-fA-F:.]+\](?::\d+)?$")
 _DATE_PATHS = (
     re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$|-)"),
     re.compile(r"(?:/|-|_)((?:19|20)\d\d)-(\d{2})-(\d{2})(?=\D|$)"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from newsmeta.json_text import parse_strict, read_json
+from newsmeta.json_text.strict import parse_strict
 from newsmeta.location import Location, Syntax
 from newsmeta.sources.json_ld_graph import Graph
 from newsmeta.sources.json_ld_node import Script
@@ -50,6 +50,9 @@ def _read(script: Script) -> tuple[tuple[Any, ...], list[Flaw]]:
         value = None
     if isinstance(value, (dict, list)):
         return (value,), []
+    # The tolerant reader is loaded for a page that needs it.
+    from newsmeta.json_text.tolerant import read_json
+
     read = read_json(text)
     flaws = [Flaw(flaw.kind, flaw.message, script.location(start=flaw.start), flaw.repaired) for flaw in read.flaws]
     return read.values, flaws

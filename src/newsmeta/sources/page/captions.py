@@ -12,7 +12,7 @@ from newsmeta.sources.page.sighting import visible
 from newsmeta.sources.page.text import text_of
 from newsmeta.statement import Statement
 
-_CAPTION = re.compile(
+_CAPTION = LatePattern(
     r"(?:^|[^a-zA-Z])(?:caption|captions|wp-caption-text|legend|legende|cutline|bildunterschrift|imagetext|image-?text"
     r"|image-?description|photo-?description|img-?desc|didascalia|podpis|pie-?de-?foto|bu|underskrift)(?:$|[^a-z])",
     re.IGNORECASE,
@@ -21,7 +21,7 @@ _CREDIT = LatePattern(
     r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[cC]redits?|[cC]opyright|[cC]opyrights|[pP]hotographer|[sS]ource|[aA]gency|[aA]ttribution|[bB]ildnachweis|[qQ]uelle"
     r"|[cC]redito|[cC]rediti|[aA]utor|[fF]otograf|[fF]otografo|[cC]redit-?line|[rR]ights?|[bB]yline|[fF]oto-?credit|[sS]ignature)(?:$|[^a-z])"
 )
-_MEDIA_BLOCK = re.compile(
+_MEDIA_BLOCK = LatePattern(
     r"(?:^|[^a-zA-Z])(?:image|img|photo|picture|figure|media|caption|foto|bild|gallery|hero)", re.I
 )
 _LONGEST = 1200

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
 from newsmeta.normalize.date_labels import label_role
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.visible_dates import find_dates
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, outside, visible
@@ -19,14 +19,14 @@ _LABEL_REACH = 30
 _MOST_TRAPS = 12
 _MOST_SENTENCES = 3
 _PARAGRAPHS_LOOKED_AT = 40
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DIGIT = re.compile(r"\d")
+_YEAR = LatePattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DIGIT = LatePattern(r"\d")
 _START = r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))"
 _DATE_WORDS = (
     "date", "dates", "dateline", "datetime", "time", "timestamp", "published", "publish", "pubdate", "pub-date",
     "posted", "posted-on", "updated", "modified", "datum", "fecha", "data", "datestamp", "tarih", "dato",
 )  # fmt: skip
-_DATE_NAME = re.compile(_START + "(?:" + "|".join(f"{w}|{w.capitalize()}" for w in _DATE_WORDS) + ")(?![a-z])")
+_DATE_NAME = LatePattern(_START + "(?:" + "|".join(f"{w}|{w.capitalize()}" for w in _DATE_WORDS) + ")(?![a-z])")
 _MACHINE_READABLE = (
     "datetime",
     "data-datetime",

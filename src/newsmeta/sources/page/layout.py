@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from newsmeta.document import Document
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.text import similarity
 from newsmeta.sources.page.captions import opens_caption
 from newsmeta.sources.page.text import own_text, text_of
@@ -19,7 +20,7 @@ from newsmeta.sources.page.zones import Zone, own_zone
 
 _PARAGRAPHS = frozenset({"p", "blockquote", "pre"})
 # Paragraphs that hold the byline or the date.
-_ABOUT_THE_TEXT = re.compile(r"meta|byline|date|author", re.IGNORECASE)
+_ABOUT_THE_TEXT = LatePattern(r"meta|byline|date|author", re.IGNORECASE)
 _CONTAINERS = frozenset({"div", "section", "article", "td", "main", "span", "body"})
 RUNNING_TEXT = 40
 _LOOSE_TEXT = 120

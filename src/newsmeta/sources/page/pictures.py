@@ -22,7 +22,7 @@ _LAZY_SOURCES = (
     "data-full-url", "data-large-file", "data-orig-file", "data-image", "data-url", "data-defer-src", "data-echo",
 )  # fmt: skip
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
-_ENTRY = re.compile(r"\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)")
+_ENTRY = LatePattern(r"\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)")
 _STAND_IN = LatePattern(
     r"^data:|^about:|^blob:|(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|lazy|loading|1x1|dummy)[\w-]*\.\w+$",
     re.I,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsmeta.normalize.counters import find_counters
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.notices import announces_video, find_translation_notice
 from newsmeta.normalize.text import tokens
 from newsmeta.sources.page.layout import RUNNING_TEXT, Layout
@@ -14,11 +15,11 @@ from newsmeta.sources.page.sighting import Sighting, visible
 from newsmeta.sources.page.text import BLOCKS, own_text
 from newsmeta.sources.page.zones import Zone
 
-_DIGIT = re.compile(r"\d")
-_PAYWALL = re.compile(
+_DIGIT = LatePattern(r"\d")
+_PAYWALL = LatePattern(
     r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[pP]ay-?wall(?:ed)?|PayWall|PAYWALL|[rR]eg-?wall)(?:$|[^a-z])"
 )
-_PLAYER = re.compile(r"embed|player|video", re.IGNORECASE)
+_PLAYER = LatePattern(r"embed|player|video", re.IGNORECASE)
 _LONGEST_NOTICE = 500
 _LONGEST_COUNTER = 120
 _FOLLOWS_WITHIN = 20

@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+from newsmeta.normalize.late_pattern import LatePattern
+
 
 class Zone(StrEnum):
     """Where in the page something stands; the value completes "it stands in ..."."""
@@ -59,7 +61,7 @@ _WORDS: tuple[tuple[Zone, frozenset[str]], ...] = (
 # What opens a zone only as the first word of a name: style sheets speak of secondary colours as well, and a footer with
 # a word before it ("asset-footer") closes some part of the page.
 _FIRST_WORDS = {"secondary": Zone.RELATED, "footer": Zone.FOOTER}
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_WORD = LatePattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # Names that hold one of the words above and mean the article all the same.
 _NOT_A_ZONE = frozenset(
     """elementorwidget hassidebar nosidebar withsidebar articlefooter entryfooter postfooter entryheader commentcount
@@ -81,10 +83,10 @@ _BY_TAG = {
     "form": Zone.DIALOG,
     "select": Zone.DIALOG,
 }
-_ABOUT_THE_ARTICLE = re.compile(r"author|byline|meta|info|date|credit", re.IGNORECASE)
+_ABOUT_THE_ARTICLE = LatePattern(r"author|byline|meta|info|date|credit", re.IGNORECASE)
 # What React streams hidden and puts into its place when the page has loaded.
-_STREAMED = re.compile(r"S:\d+$")
-_NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STREAMED = LatePattern(r"S:\d+$")
+_NOT_DISPLAYED = LatePattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def own_zone(element: Any) -> Zone | None:
