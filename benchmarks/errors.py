@@ -15,9 +15,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from accuracy import prediction, read_pages
-
 import newsmeta
+from accuracy import prediction, read_pages
 
 _SHOWN = 14
 

@@ -1,7 +1,7 @@
 """Write docs/rules.md and docs/fields.md from the code, so that they say what it does.
 
-    python docs/generate.py           write them
-    python docs/generate.py --check   exit 1 when one is stale
+python docs/generate.py           write them
+python docs/generate.py --check   exit 1 when one is stale
 """
 
 from __future__ import annotations

@@ -44,14 +44,38 @@ def test_other_counters_are_told_by_their_words(text: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "count"),
-    [("1,234 comments", 1234), ("1.234 Kommentare", 1234), ("1 234 commentaires", 1234), ("1\u202f234 commentaires", 1234), ("1'234 Kommentare", 1234), ("1,234,567 views", 1234567), ("0 comments", 0), ("1 comment", 1), ("1 view", 1), ("1 vue", 1), ("1 like", 1), ("1 share", 1)],
+    [
+        ("1,234 comments", 1234),
+        ("1.234 Kommentare", 1234),
+        ("1 234 commentaires", 1234),
+        ("1\u202f234 commentaires", 1234),
+        ("1'234 Kommentare", 1234),
+        ("1,234,567 views", 1234567),
+        ("0 comments", 0),
+        ("1 comment", 1),
+        ("1 view", 1),
+        ("1 vue", 1),
+        ("1 like", 1),
+        ("1 share", 1),
+    ],
 )
 def test_marks_that_part_thousands_are_no_decimals(text: str, count: int) -> None:
     (counter,) = find_counters(text)
     assert (counter.count, counter.approximate) == (count, False)
 
 
-@pytest.mark.parametrize("text", ["12K views", "1.2K comments", "1,2 tys. wyświetleń", "3,4 тыс. просмотров", "1.5M views", "1.2万 阅读", "2.3k likes"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12K views",
+        "1.2K comments",
+        "1,2 tys. wyświetleń",
+        "3,4 тыс. просмотров",
+        "1.5M views",
+        "1.2万 阅读",
+        "2.3k likes",
+    ],
+)
 def test_a_rounded_number_is_told_to_be_one(text: str) -> None:
     (counter,) = find_counters(text)
     assert counter.approximate

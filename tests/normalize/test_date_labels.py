@@ -54,7 +54,21 @@ def test_the_last_label_before_the_date_counts(text: str, role: str) -> None:
     assert label_role(text) == role
 
 
-@pytest.mark.parametrize("text", ["", "By Jane Doe,", "Berlin,", "Wednesday,", "Photo: Reuters", "on", "unpublished drafts of", "12 comments |", "Le Monde,", "outdated since"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "By Jane Doe,",
+        "Berlin,",
+        "Wednesday,",
+        "Photo: Reuters",
+        "on",
+        "unpublished drafts of",
+        "12 comments |",
+        "Le Monde,",
+        "outdated since",
+    ],
+)
 def test_other_words_say_nothing_of_the_date(text: str) -> None:
     assert label_role(text) is None
 

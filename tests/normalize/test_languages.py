@@ -22,7 +22,10 @@ def test_a_tag_is_given_its_canonical_case(raw: str, tag: str) -> None:
     assert read_language(raw) == tag
 
 
-@pytest.mark.parametrize("raw", ["", "x-default", "default", "xx", "xx-XX", "en US and more", "12", "{{ lang }}", "e", "language", "-", "html"])
+@pytest.mark.parametrize(
+    "raw",
+    ["", "x-default", "default", "xx", "xx-XX", "en US and more", "12", "{{ lang }}", "e", "language", "-", "html"],
+)
 def test_what_is_no_tag_is_refused(raw: str) -> None:
     assert isinstance(read_language(raw), Rejected)
 
@@ -79,7 +82,9 @@ def test_too_few_letters_tell_no_script(text: str) -> None:
         ("qq", "The council kept the bench", None),
     ],
 )
-def test_a_text_in_another_script_than_the_language_has_does_not_fit(language: str, text: str, fits: bool | None) -> None:
+def test_a_text_in_another_script_than_the_language_has_does_not_fit(
+    language: str, text: str, fits: bool | None
+) -> None:
     assert script_fits(language, text) is fits
 
 

@@ -103,7 +103,9 @@ LEAD_INS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "line"), [(language, line) for language, lines in LEAD_INS.items() for line in lines])
+@pytest.mark.parametrize(
+    ("language", "line"), [(language, line) for language, lines in LEAD_INS.items() for line in lines]
+)
 def test_what_leads_in_to_a_name_is_not_part_of_it(language: str, line: str) -> None:
     (name,) = [read.name for read in read_names(line, language=language) if isinstance(read, Named)]
     assert name in ("Jane Doe", "Иван Петров", "Ольга Коваль", "Јована Илић", "Νίκου Παππά", "Νίκος Παππάς", "Ελένης Παππά", "Ελένη Παππά", "ليلى حداد", "سامي حداد", "مریم رضایی", "דנה כהן", "अनिता शर्मा", "রহিম উদ্দিন", "Siti Nurhaliza", "Nguyễn Văn An", "สมชาย ใจดี", "山田花子", "王小明", "김하나")  # fmt: skip
@@ -215,7 +217,9 @@ ACCOUNTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "raw"), [(language, raw) for language, line in ACCOUNTS.items() for raw in line.split("|")])
+@pytest.mark.parametrize(
+    ("language", "raw"), [(language, raw) for language, line in ACCOUNTS.items() for raw in line.split("|")]
+)
 def test_a_stand_in_of_the_content_system_is_nobody(language: str, raw: str) -> None:
     assert read_names(raw) == [ACCOUNT]
 
@@ -272,7 +276,15 @@ def test_other_texts_name_no_person(raw: str) -> None:
     assert people(raw) == []
 
 
-@pytest.mark.parametrize("context", [{"outlet": ("The Daily Lamp",)}, {"declared_type": "Person"}, {"declared_type": "Organization"}, {"language": "de"}])
+@pytest.mark.parametrize(
+    "context",
+    [
+        {"outlet": ("The Daily Lamp",)},
+        {"declared_type": "Person"},
+        {"declared_type": "Organization"},
+        {"language": "de"},
+    ],
+)
 def test_context_changes_nothing_about_a_plain_name(context: dict[str, object]) -> None:
     assert names("Jane Doe", **context) == ["Jane Doe"]
 
@@ -282,11 +294,9 @@ WORDS = """Jane Doe John Roe von Von by By and und, et AFP Reuters (AP) Photo: F
 lines = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join) | st.text(max_size=60)
 
 
-def _letters(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(text))
-
-
-@given(lines, st.sampled_from([(), ("Jane Doe",), ("The Daily Lamp",)]), st.sampled_from([None, "Person", "Organization"]))
+@given(
+    lines, st.sampled_from([(), ("Jane Doe",), ("The Daily Lamp",)]), st.sampled_from([None, "Person", "Organization"])
+)
 @example("Doe, Jane", (), None)
 @example("dpa/AFP", (), None)
 @example("1st of May, and", (), "Person")
@@ -294,13 +304,15 @@ def _letters(text: str) -> list[str]:
 @example(", ,", (), None)
 @example("By", (), None)
 @example("-\n-", (), None)
-def test_reading_never_fails_and_nobody_is_made_up(raw: str, outlet: tuple[str, ...], declared_type: str | None) -> None:
+def test_reading_never_fails_and_nobody_is_made_up(
+    raw: str, outlet: tuple[str, ...], declared_type: str | None
+) -> None:
     read = read_names(raw, outlet=outlet, declared_type=declared_type)
     assert read
-    words = _letters(clean_text(raw))
+    whole = fold(clean_text(raw))
     for named in read:
         if isinstance(named, Named) and not any(known and known.name == named.name for known in _agencies(raw)):
-            assert set(_letters(named.name)) <= set(words)
+            assert all(word in whole for word in re.findall(r"\w+", fold(named.name)))
             assert named.name.strip()
             assert "\n" not in named.name
 

@@ -28,7 +28,9 @@ def test_joiners_that_shape_letters_and_signs_stay(text: str) -> None:
     assert clean_text(text) == text
 
 
-messy = st.text(alphabet="ab &;<>/#x2038lgtampn\n\t\u00a0\u00ad\u200b\u0301brpi'\"=é", max_size=60) | st.text(max_size=60)
+messy = st.text(alphabet="ab &;<>/#x2038lgtampn\n\t\u00a0\u00ad\u200b\u0301brpi'\"=é", max_size=60) | st.text(
+    max_size=60
+)
 
 
 @given(messy)
@@ -54,7 +56,18 @@ def test_clean_text_is_one_line_of_composed_visible_characters(raw: str) -> None
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("The Bench", "the bench"), ("It’s", "It's"), ("“Bench”", '"Bench"'), ("a – b", "a - b"), ("STRASSE", "straße"), ("ﬁne", "fine"), ("ＡＢＣ", "abc"), ("two  words", "two words"), ("ΣΟΦΟΣ", "σοφος"), ("«да»", "'Да'")],
+    [
+        ("The Bench", "the bench"),
+        ("It’s", "It's"),
+        ("“Bench”", '"Bench"'),
+        ("a – b", "a - b"),
+        ("STRASSE", "straße"),
+        ("ﬁne", "fine"),
+        ("ＡＢＣ", "abc"),
+        ("two  words", "two words"),
+        ("ΣΟΦΟΣ", "σοφος"),
+        ("«да»", "'Да'"),
+    ],
 )
 def test_texts_that_differ_only_in_typography_are_folded_into_one(a: str, b: str) -> None:
     assert fold(a) == fold(b)
@@ -72,7 +85,14 @@ def test_folding_folded_text_changes_nothing(raw: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("The Bench, again!", ("the", "bench", "again")), ("It’s Ann’s", ("it's", "ann's")), ("市議会", ("市", "議", "会")), ("2024-05", ("2024", "05")), ("…", ()), ("한국 뉴스", ("한국", "뉴스"))],
+    [
+        ("The Bench, again!", ("the", "bench", "again")),
+        ("It’s Ann’s", ("it's", "ann's")),
+        ("市議会", ("市", "議", "会")),
+        ("2024-05", ("2024", "05")),
+        ("…", ()),
+        ("한국 뉴스", ("한국", "뉴스")),
+    ],
 )
 def test_words_are_told_apart_and_characters_where_no_blanks_part_them(text: str, words: tuple[str, ...]) -> None:
     assert tokens(text) == words
@@ -80,7 +100,14 @@ def test_words_are_told_apart_and_characters_where_no_blanks_part_them(text: str
 
 @pytest.mark.parametrize(
     ("a", "b", "at_least", "at_most"),
-    [("The bench stays", "The bench stays", 1, 1), ("The bench stays", "THE BENCH STAYS!", 1, 1), ("The bench stays", "The bench stays | News", 0.8, 0.9), ("The bench stays", "Rain in June", 0, 0), ("", "x", 0, 0), ("市議会はベンチを残す", "市議会はベンチを残した", 0.8, 0.99)],
+    [
+        ("The bench stays", "The bench stays", 1, 1),
+        ("The bench stays", "THE BENCH STAYS!", 1, 1),
+        ("The bench stays", "The bench stays | News", 0.8, 0.9),
+        ("The bench stays", "Rain in June", 0, 0),
+        ("", "x", 0, 0),
+        ("市議会はベンチを残す", "市議会はベンチを残した", 0.8, 0.99),
+    ],
 )
 def test_similarity_is_the_share_of_common_words(a: str, b: str, at_least: float, at_most: float) -> None:
     assert at_least <= similarity(a, b) <= at_most

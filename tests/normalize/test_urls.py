@@ -35,7 +35,10 @@ BASE = "https://news.example/world/article.html"
 def test_an_address_is_made_absolute_and_otherwise_left_as_it_is(raw: str, base: str | None, url: str) -> None:
     read = read_url(raw, base)
     assert isinstance(read, str)
-    assert (read.replace("xn--b1amarcd", "новости") if "xn--" in read else read) in (url, url.replace("новости", "%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8"))
+    assert (read.replace("xn--b1amarcd", "новости") if "xn--" in read else read) in (
+        url,
+        url.replace("новости", "%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8"),
+    )
 
 
 @pytest.mark.parametrize(

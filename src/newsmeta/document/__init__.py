@@ -102,8 +102,8 @@ def read_document(
 
 def _parse(text: str) -> tuple[Any, tuple[Flaw, ...]]:
     # Comments and processing instructions are no page content. The text is handed over as UTF-8 bytes because lxml
-    # refuses text with an XML declaration, and a declared encoding must not be applied twice. NUL characters are dropped
-    # as browsers drop them.
+    # refuses text with an XML declaration, and a declared encoding must not be applied twice. NUL characters are
+    # dropped, as browsers drop them.
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     tree = etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
     if tree is None:

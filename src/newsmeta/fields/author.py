@@ -25,8 +25,8 @@ _GIVEN_NAME = LatePattern(r"[A-Z][a-z]+")
 def _weighed(found: Sequence[Reading]) -> list[Reading]:
     """The readings, with a reason on those that the rest of the page makes doubtful.
 
-    A plain meta tag often names the site's owner: it is no author when it names an organisation, and a single word there
-    or in microdata is an account's name unless a byline shows it too.
+    A plain meta tag often names the site's owner: it is no author when it names an organisation, and a single word
+    there or in microdata is an account's name unless a byline shows it too.
     """
     shown = {
         fold(reading.candidate.value.name)

@@ -85,7 +85,7 @@ def readings(field: Field, context: Context) -> list[Reading]:
 
 
 def _in_comments(statement: Statement, context: Context) -> str | None:
-    """The reason against markup around the readers' comments: their authors and dates are marked up like the article's."""
+    """The reason against markup in the readers' comments, whose authors and dates are marked up like the article's."""
     if statement.location.syntax not in (Syntax.MICRODATA, Syntax.RDFA):
         return None
     zone = context.evidence.page.layout.zones.get(statement.location.element)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from newsmeta.json_text.flaw import BeyondRepairError, JsonFlaw
 
-_CLOSERS = {'"': '"', "'": "'", "‘": "‘’'", "’": "‘’'", "“": '“”"', "”": '“”"', "„": '“”"'}  # noqa: RUF001
+_CLOSERS = {'"': '"', "'": "'", "‘": "‘’'", "’": "‘’'", "“": '“”"', "”": '“”"', "„": '“”"'}
 QUOTES = frozenset(_CLOSERS)
 
 # What may follow a string that is a value in an object: the end of it, the next key, a comment.
@@ -41,9 +41,9 @@ _NOTHING = re.compile(r"\s*+\Z")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.)|\Z)", re.DOTALL)
 _ESCAPED = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 # JavaScript allows these: the backslash says nothing, or continues the line.
-_LENIENT = dict.fromkeys(("\n", "\r", "\r\n"), "") | {mark: mark for mark in "'`“”‘’"}  # noqa: RUF001
+_LENIENT = dict.fromkeys(("\n", "\r", "\r\n"), "") | {mark: mark for mark in "'`“”‘’"}
 _MOST_INNER_QUOTES = 200
-_OPENING_BEFORE = frozenset(" \t\r\n([{-–—/>")  # noqa: RUF001
+_OPENING_BEFORE = frozenset(" \t\r\n([{-–—/>")
 
 
 class JsonString(NamedTuple):

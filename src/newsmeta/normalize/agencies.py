@@ -18,14 +18,14 @@ _WIRES = {
     "TASS": ("tacc", "тасс", "itar-tass"), "Interfax": ("интерфакс",), "RIA Novosti": ("риа новости", "ria"), "Ukrinform": ("укрінформ",), "UNIAN": ("уніан",),
     "Xinhua": ("xinhua news agency", "新华社", "新華社", "新华网"), "Kyodo News": ("kyodo", "共同通信", "共同", "共同通信社"), "Jiji Press": ("jiji", "時事通信", "時事", "時事通信社"),
     "Yonhap": ("yonhap news agency", "연합뉴스"), "CNA": ("中央社",), "PAP": ("polska agencja prasowa", "(pap)"), "ČTK": ("čtk", "ctk"), "TASR": (), "SITA": (), "MTI": (),
-    "Beta": ("novinska agencija beta", "agencija beta"), "Tanjug": ("танјуг",), "FoNet": ("fonet",), "HINA": ("hina",), "SRNA": ("срна",), "FENA": (), "STA": (), "MINA": (), "MIA": (),
+    "Beta": ("бета", "novinska agencija beta", "agencija beta"), "Tanjug": ("танјуг",), "FoNet": ("фонет",), "HINA": ("хина",), "SRNA": ("срна",), "FENA": ("фена",), "STA": (), "MINA": ("мина", "mina news"), "MIA": ("миа",),
     "BTA": ("бта",), "BGNES": (), "Agerpres": (), "Mediafax": (), "APA": ("austria presse agentur",), "Keystone-SDA": ("sda", "ats", "sda-ats", "keystone-ats"),
     "Belga": ("belga news agency",), "ANP": ("algemeen nederlands persbureau",), "NTB": (), "TT": ("tt nyhetsbyrån",), "Ritzau": ("ritzau bureau",), "STT": (), "BNS": (), "LETA": (), "ELTA": (),
     "Anadolu Agency": ("anadolu ajansı", "anadolu", "aa"), "DHA": ("demirören haber ajansı",), "İHA": ("iha",), "PTI": ("press trust of india",), "ANI": (), "IANS": (), "UNI": (), "Bernama": (),
     "Antara": (), "AAP": ("australian associated press",), "Canadian Press": ("the canadian press", "la presse canadienne"), "UPI": ("united press international",), "Bloomberg": ("bloomberg news",),
-    "PA Media": ("press association", "pa news", "pa news agency"), "KNA": (), "epd": (), "Agência Brasil": (), "Lusa": ("agência lusa",), "Estadão Conteúdo": ("agência estado",), "Folhapress": (),
-    "Télam": ("telam",), "Notimex": (), "WAFA": (), "SPA": ("واس",), "MENA": (), "IRNA": ("ایرنا",), "ISNA": ("ایسنا",), "SID": (), "Sportradar": (), "ABC News Wire": (), "Tribune News Service": ("tns",),
-    "News Agency of Nigeria": ("nan",), "GNA": ("ghana news agency",), "APO Group": (), "Press Association": (), "MVO": (), "ATS": (),
+    "PA Media": ("pa", "press association", "pa news", "pa news agency"), "KNA": (), "epd": (), "Agência Brasil": (), "Lusa": ("agência lusa",), "Estadão Conteúdo": ("agência estado",), "Folhapress": (),
+    "Télam": ("telam",), "Notimex": (), "WAFA": (), "SPA": ("واس", "وكالة الأنباء السعودية", "saudi press agency"), "MENA": (), "IRNA": ("ایرنا",), "ISNA": ("ایسنا",), "SID": (), "Sportradar": (), "ABC News Wire": (), "Tribune News Service": ("tns",),
+    "News Agency of Nigeria": ("nan",), "GNA": ("ghana news agency",), "APO Group": (),
 }  # fmt: skip
 _PHOTOS = {
     "Getty Images": ("getty", "gettyimages", "afp via getty images", "getty images/istockphoto"), "EPA": ("epa-efe", "european pressphoto agency", "epa/efe"),
@@ -36,26 +36,7 @@ _PHOTOS = {
 }  # fmt: skip
 # Names too short or too common to be read out of running text.
 _NOT_IN_TEXT = frozenset(
-    {
-        "ap",
-        "aa",
-        "sta",
-        "mina",
-        "uni",
-        "ria",
-        "agi",
-        "beta",
-        "sid",
-        "mia",
-        "cna",
-        "nan",
-        "rex",
-        "tt",
-        "sita",
-        "ats",
-        "mena",
-        "pa",
-    }
+    "ap aa sta mina uni ria agi beta sid mia cna nan rex tt sita ats mena pa бета мина миа хина фена spa una".split()
 )
 
 
@@ -73,19 +54,25 @@ def _by_alias() -> dict[str, Agency]:
     for kind, agencies in (("photo", _PHOTOS), ("wire", _WIRES)):
         for name, aliases in agencies.items():
             for alias in (name, *aliases):
-                table[fold(alias)] = Agency(name, kind)
+                table[_key(alias)] = Agency(name, kind)
     return table
 
 
 def agency(text: str) -> Agency | None:
     """The agency that a text is the name of, and nothing else."""
-    return _by_alias().get(fold(text).strip(" .,;:()[]/-©"))
+    return _by_alias().get(_key(text))
+
+
+def _key(text: str) -> str:
+    return fold(text).strip(" .,;:()[]/-©")
 
 
 _DATELINE = LatePattern(
     r"^.{0,60}?\((?P<inside>[^()]{2,40})\)\s*[-–—:.]+\s|^\S.{0,40}?[,–—-]\s*(?P<plain>[^\s,–—-]{2,20})\s*[-–—]{1,2}\s"
 )
-_SLASH = LatePattern(r"^(?P<before>[^\s/]{2,12})/(?P<after>[^\s/]{2,20})\s*[-–—]\s")
+_SLASH = LatePattern(
+    r"^(?P<before>[^\s/]{2,12})/(?P<after>[^\s/]{2,20})\s*[-–—]\s|^.{0,60}?[\s.]/(?P<within>[^\s/]{2,20})/(?=[.\s])"
+)
 _SOURCE = LatePattern(
     r"(?:izvor|извор|source|quelle|fuente|fonte|źródło|zdroj|bron|kilde|källa|lähde|kaynak|forrás|источник|джерело)\s*[:：]\s*(?P<name>[^\n.]{2,40})\.?\s*$",
     re.IGNORECASE,

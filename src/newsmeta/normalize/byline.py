@@ -21,7 +21,7 @@ _OPENERS = {
     "ein artikel von": "de", "ein beitrag von": "de", "eine reportage von": "de", "eine kolumne von": "de", "interview von": "de", "aus berlin von": "de",
     "par": "fr", "écrit par": "fr", "publié par": "fr", "propos recueillis par": "fr", "por": "es pt gl", "escrito por": "es pt", "publicado por": "es pt",
     "di": "it", "a cura di": "it", "scritto da": "it", "door": "nl af", "geschreven door": "nl", "av": "no nb nn sv", "af": "da", "skrevet af": "da", "skrevet av": "no nb nn",
-    "pisze": "pl", "napisał": "pl", "napisała": "pl", "opracował": "pl", "opracowała": "pl", "piše": "hr sr bs cnr sl", "od": "hr sr bs cs sk", "yazan": "tr", "oleh": "id ms",
+    "pisze": "pl", "napisał": "pl", "napisała": "pl", "opracował": "pl", "opracowała": "pl", "piše": "hr sr bs cnr sl", "пише": "sr bs cnr mk bg uk", "od": "hr sr bs cs sk", "yazan": "tr", "oleh": "id ms",
     "per": "ca", "de": "ro", "írta": "hu", "автор": "ru uk bg", "бел": "ru", "بقلم": "ar", "كتب": "ar", "כתב": "he", "מאת": "he", "γράφει ο": "el", "γράφει η": "el", "του": "el", "της": "el",
     "nga": "sq", "shkruan": "sq", "egilea": "eu", "deur": "af", "theo": "vi", "โดย": "th",
 }  # fmt: skip
@@ -41,15 +41,21 @@ _EDITING = LatePattern(
     r"\s*[;.,]?\s*(?:editing|compiled|produced|edited|translated|graphics|photograph\w*)\s+by\b.*$", re.IGNORECASE
 )
 _STATED_ON = LatePattern(r"\s*(?:[|•·,–—-]|\bon\b|\bam\b|\ble\b|\bel\b)?\s*(?:\w+,?\s+)?\d.*$", re.DOTALL)
+# Small words within names that open none: "De la Paris la Cluj".
+_NEVER_FIRST = frozenset("la le el al du del da do dos das e y und vom zum zur".split())
 _PICTURE = LatePattern(
     r"photo|foto|bild|image|grafik|graphic|illustra|kamera|camera|video|picture|zdj|снимк|фото|صور|写真|撮影",
     re.IGNORECASE,
 )
 
 
-@lru_cache(maxsize=2048)
 def find_byline(line: str, language: str | None) -> list[Named | Rejected]:
     """The people a line names as its authors; an empty list when the line is no byline."""
+    return list(_found(line, language))
+
+
+@lru_cache(maxsize=2048)
+def _found(line: str, language: str | None) -> list[Named | Rejected]:
     opened = _OPENER.match(line)
     rest = None
     if opened and _is_of(opened.group("word"), language):
@@ -59,7 +65,11 @@ def find_byline(line: str, language: str | None) -> list[Named | Rejected]:
     if rest is None or _PICTURE.search(line[: len(line) - len(rest)].replace("text and photos", "")):
         return []
     rest = _STATED_ON.sub("", _EDITING.sub("", rest)).strip(" .,|-–—")
-    found = read_names(rest, language=language) if rest else []
+    if "(" not in rest:
+        rest = rest.rstrip(")）")
+    if not rest or rest.split()[0] in _NEVER_FIRST:
+        return []
+    found = read_names(rest, language=language)
     people = [named for named in found if isinstance(named, Named)]
     surely = [named for named in people if is_full_name(named.name) or agency(named.name) is not None]
     # One word that is no name makes the line a sentence: "By Tuesday", "Von Berlin nach Paris".

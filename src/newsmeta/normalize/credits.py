@@ -32,12 +32,12 @@ _AGENCY_FORM = LatePattern(
     r"(?:^|(?<=[.,;!?)\"”])\s+|\s+[|–—-]\s+)(?P<credit>(?:[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}\s*/\s*)?(?:AP Photo|AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|ANSA|Getty(?: Images)?|Xinhua|PA|Shutterstock|picture alliance|imago|IMAGO|APA|Keystone|Belga|ANP|NTB|TT|AAP|PTI|Unsplash|Pixabay)"
     r"(?:\s*(?:/|via)\s*[\w.'’ /-]{2,60})?)\s*\.?\s*$"
 )
-_COPYRIGHT_START = LatePattern(
-    r"^(?:©|\(c\)|copyright\b|&copy;)\s*(?:\d{4}\s*)?(?P<credit>[^.\n]{2,60})$", re.IGNORECASE
-)
+_COPYRIGHT_START = LatePattern(r"^(?:©|\(c\)|copyright\b)\s*(?P<credit>[^.\n]{2,60})$", re.IGNORECASE)
 _LEADING = LatePattern(
     rf"^(?P<label>{_LABELLED}){_NAME.format('credit')}\s*[.|–—]\s+(?P<rest>\S.{{20,}})$", re.IGNORECASE
 )
+_OPENS_LABELLED = LatePattern(rf"\s*[(\[（【]\s*(?:{_LABELLED})", re.IGNORECASE)
+_AGAIN = LatePattern(rf"\s+(?:{_LABELLED})", re.IGNORECASE)
 _STRIP = LatePattern(rf"^(?:{_LABELLED})+", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"\b(?:shows?|taken|was|were|is|are|zeigt|wurde|montre|muestra|mostra|toont|viser|pokazuje)\b", re.IGNORECASE
@@ -46,6 +46,7 @@ _ARCHIVE = re.compile(
     r"^(?:file|archive|archiv|archives|archivo|archivio|handout|screenshot|symbolbild|symbolfoto|arkiv|illustration|illustrasjon|courtesy|undated)$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"^(?:19|20)\d\d\s+")
 _MOST_WORDS = 9
 
 
@@ -68,10 +69,8 @@ def split_credit(text: str, language: str | None = None) -> CaptionCredit:
         if not found:
             continue
         credit = _tidy(found.group("credit"))
-        bare_bracket = pattern is _IN_BRACKETS and not re.match(
-            rf"\s*[(\[（【]\s*(?:{_LABELLED})", found.group(0), re.I
-        )
-        if not _is_credit(credit) or (bare_bracket and not _names_a_source(credit)):
+        bare_bracket = pattern is _IN_BRACKETS and not _OPENS_LABELLED.match(found.group(0))
+        if not _is_credit(credit) or ((bare_bracket or _runs_on(found)) and not _names_a_source(credit)):
             continue
         caption = _once(whole[: found.start()].strip(" ,;|–—/-·•"))
         inner = split_credit(caption, language) if caption and pattern is not _COPYRIGHT_START else CaptionCredit(None)
@@ -110,6 +109,15 @@ _ORGANIZED = re.compile(
 )
 
 
+def _runs_on(found: re.Match[str]) -> bool:
+    """Whether a label without a colon stands within a sentence: "She bought a photo by Jane Doe"."""
+    label = found.groupdict().get("label")
+    if not label or not found.start() or label.rstrip()[-1:] in ":：=＝/／|":
+        return False
+    before = found.string[: found.start("label")].rstrip()
+    return label[0].islower() and before[-1:].isalnum()
+
+
 def _is_credit(credit: str) -> bool:
     return (
         bool(credit)
@@ -127,14 +135,17 @@ def _names_a_source(credit: str) -> bool:
 
 
 def _tidy(credit: str) -> str:
-    return credit.strip(" ,;:|©–—-·•\"'").removesuffix(".").strip()
+    """The credit without marks around it, a year of copyright, and its own repetition."""
+    credit = _YEAR.sub("", credit.strip(" ,;:|©–—-·•\"'")).removesuffix(".").strip()
+    first, *others = _AGAIN.split(credit)
+    return first if all(fold(other) == fold(first) for other in others) else credit
 
 
 def _once(text: str) -> str:
     """A text that stands there twice in a row, once."""
     half = len(text) // 2
-    for cut in range(half - 1, half + 2):
+    for cut in (half, half + 1, half - 1):
         left, right = text[:cut].strip(" .,;|"), text[cut:].strip(" .,;|")
-        if len(left) > 8 and fold(left) == fold(right):
+        if " " in left and fold(left) == fold(right):
             return text[:cut].strip(" ,;|")
     return text

@@ -16,8 +16,10 @@ _COUNTRY_CODE = Rejected("it is a country's code, not a language's")
 _MISTAKEN = frozenset({"cn", "jp", "ua", "cz", "dk", "gr", "us", "uk-uk", "vn", "xx", "un", "zz"})
 _NAMES = {
     "english": "en", "deutsch": "de", "german": "de", "français": "fr", "french": "fr", "español": "es",
-    "spanish": "es", "italiano": "it", "italian": "it", "português": "pt", "portuguese": "pt", "nederlands": "nl", "dutch": "nl",
-    "русский": "ru", "russian": "ru", "polski": "pl", "polish": "pl", "türkçe": "tr", "turkish": "tr", "japanese": "ja",
+    "spanish": "es", "italiano": "it", "italian": "it", "português": "pt", "portuguese": "pt",
+    "nederlands": "nl", "dutch": "nl",
+    "русский": "ru", "russian": "ru", "polski": "pl", "polish": "pl", "türkçe": "tr", "turkish": "tr",
+    "japanese": "ja",
     "chinese": "zh", "korean": "ko", "arabic": "ar", "hindi": "hi", "svenska": "sv", "swedish": "sv", "norsk": "no",
     "norwegian": "no", "dansk": "da", "danish": "da", "suomi": "fi", "finnish": "fi", "čeština": "cs", "czech": "cs",
     "magyar": "hu", "hungarian": "hu", "ελληνικά": "el", "greek": "el", "ukrainian": "uk", "українська": "uk",

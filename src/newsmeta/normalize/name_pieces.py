@@ -22,7 +22,8 @@ _TRAILING_WORDS = (
     r"(?:last )?updated", "published", "posted", r"on\s+\w+\s+\d", r"\d+\s*(?:min(?:ute)?s?|мин)\b.*read",
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4}", r"\d{4}-\d\d-\d\d", r"\d{1,2}:\d{2}",
     r"(?:tags?|topics?|categor\w+|kategorien?|themen?|schlagw\w+)\s*:", r"follow\b", r"share\b",
-    r"view (?:all|bio|profile)", "read more", "opens in", "see (?:all|more)", r"more (?:from|by)\b", r"is an?\b", r"ist\s", r"est\s+un",
+    r"view (?:all|bio|profile)", "read more", "opens in", "see (?:all|more)",
+    r"more (?:from|by)\b", r"is an?\b", r"ist\s", r"est\s+un",
 )  # fmt: skip
 _TRAILING = LatePattern(rf"\s*(?:[|•·,–—-]\s*|(?<!\w))(?:{'|'.join(_TRAILING_WORDS)}).*$", re.IGNORECASE | re.DOTALL)
 _OPENED_BEFORE = re.compile(r"(?<![^\W\d_])((?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|BY|VON|PAR|POR):?)\n")

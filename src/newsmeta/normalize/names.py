@@ -13,6 +13,17 @@ from functools import lru_cache
 from newsmeta.normalize.name_pieces import ADDRESS as _ADDRESS
 from newsmeta.normalize.name_pieces import HANDLE as _HANDLE
 from newsmeta.normalize.name_pieces import name_pieces
+from newsmeta.normalize.name_words import (
+    ACCOUNTS,
+    JOINS,
+    LABELS,
+    LEAD_INS,
+    NOT_IN_NAMES,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    ROLE_WORDS,
+    TITLES,
+)
 from newsmeta.normalize.named import (
     ACCOUNT,
     ADDRESS,
@@ -28,6 +39,7 @@ from newsmeta.normalize.named import (
     Named,
 )
 from newsmeta.normalize.one_name import is_role, read_piece, read_whole
+from newsmeta.normalize.other_parts import OTHER_PARTS
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import clean_text, fold
 
@@ -49,10 +61,25 @@ __all__ = [
 
 _ONLY_ADDRESS = re.compile(r"^(?:https?:/|//|www\.|/)\S*$", re.IGNORECASE)
 _NUMBERS = re.compile(r"[\d\s.,:/+-]*\d[\d\s.,:/+-]*")
+_WORDS_OF_BYLINES = frozenset(
+    word.strip(".:*()").lower()
+    for table in (
+        LEAD_INS,
+        ROLE_WORDS,
+        TITLES,
+        ACCOUNTS,
+        LABELS,
+        ORGANIZATION_WORDS,
+        PARTICLES,
+        NOT_IN_NAMES,
+        OTHER_PARTS,
+    )
+    for phrase in table
+    for word in phrase.split()
+) | frozenset(JOINS)
 _MOST = 12
 
 
-@lru_cache(maxsize=2048)
 def read_names(
     raw: str, *, outlet: tuple[str, ...] = (), declared_type: str | None = None, language: str | None = None
 ) -> list[Named | Rejected]:
@@ -60,10 +87,17 @@ def read_names(
 
     `outlet` are the names of the page's own outlet, `declared_type` is what the markup says the author is.
     """
+    return list(_read(raw, outlet, declared_type, language))
+
+
+@lru_cache(maxsize=2048)
+def _read(raw: str, outlet: tuple[str, ...], declared_type: str | None, language: str | None) -> list[Named | Rejected]:
     lines = [clean_text(line) for line in raw.split("\n")]
     text = "\n".join(line for line in lines if line)
     if not text:
         return [EMPTY]
+    if _is_plain(text):
+        return [read_whole(text, outlet, declared_type) or Named(text, "person")]
     if _ONLY_ADDRESS.match(text) or _ADDRESS.fullmatch(text):
         return [ADDRESS]
     if _HANDLE.fullmatch(text):
@@ -81,6 +115,16 @@ def read_names(
         else:
             results.extend(read_piece(piece, outlet, declared_type, language))
     return _settled(results, outlet) or [NOT_A_NAME]
+
+
+def _is_plain(text: str) -> bool:
+    """Two or three capitalised words of which none means anything in a byline: a name, as most author strings are."""
+    words = text.split(" ")
+    return (
+        2 <= len(words) <= 3
+        and all(word.istitle() and word.isalpha() and len(word) > 1 for word in words)
+        and (_WORDS_OF_BYLINES.isdisjoint(map(str.lower, words)))
+    )
 
 
 def _settled(results: list[Named | Rejected], outlet: tuple[str, ...]) -> list[Named | Rejected]:

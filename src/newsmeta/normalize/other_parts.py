@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsmeta.normalize.credit_words import PICTURES
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.notice_words import BY_NAME, LABELS
 from newsmeta.normalize.phrases import pattern, split_phrases
 from newsmeta.normalize.text import fold
@@ -34,7 +35,7 @@ _OTHER_LABELS = split_phrases(
     |production|producer|fact-checker|fact checker|reviewer
     """
 )
-_OPENING = re.compile(rf"^\W*(?:{pattern(_OPENINGS)}|{pattern(BY_NAME)}(?=\s))", re.IGNORECASE)
+_OPENING = LatePattern(lambda: rf"^\W*(?:{pattern(_OPENINGS)}|{pattern(BY_NAME)}(?=\s))", re.IGNORECASE)
 _LABEL = re.compile(r"^\W*(?P<label>[^:：／|]{2,40}?)\s*[:：／]")
 
 
@@ -43,6 +44,7 @@ def _labels() -> frozenset[str]:
 
 
 _LABELS = _labels()
+OTHER_PARTS = (*_OPENINGS, *_OTHER_LABELS, *BY_NAME, *LABELS, *PICTURES)
 
 
 def has_other_part(piece: str) -> bool:

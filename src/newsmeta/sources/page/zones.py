@@ -29,8 +29,9 @@ _WORDS: tuple[tuple[Zone, frozenset[str]], ...] = (
     (
         Zone.COMMENTS,
         frozenset(
-            """comment comments commentlist commentform disqus respond replies kommentar kommentare comentario comentarios
-            commentaire commentaires komentar komentari komentarze reacties commenti livefyre talkback opinie""".split()
+            """comment comments commentlist commentform disqus respond replies kommentar kommentare comentario
+            comentarios commentaire commentaires komentar komentari komentarze reacties commenti livefyre
+            talkback opinie""".split()
         ),
     ),
     (
