@@ -19,6 +19,7 @@ from newsmeta.normalize.text import clean_text
 from newsmeta.normalize.urls import image_identity
 from newsmeta.statement import Statement
 
+_TAG_DETAILS = ("width", "height", "alt", "encodingFormat")
 _DETAILS = tuple(field.name for field in fields(ImageObject) if field.name not in ("url", "role"))
 
 
@@ -40,7 +41,7 @@ def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:
     good = [reading for reading in found if isinstance(reading.candidate.value, ImageObject)]
     if not good:
         return absent(field, found, ())
-    sizes = _tag_details(context)
+    tags = _tag_details(context)
     pictures: dict[str, list[Reading]] = {}
     for reading in good:
         pictures.setdefault(image_identity(reading.candidate.value.url), []).append(reading)
@@ -55,7 +56,7 @@ def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:
     for identity in order:
         group = pictures[identity]
         role = "lead" if identity == lead else "inline"
-        images.append(_merged(group, sizes.get(identity), role))
+        images.append(_merged(group, tags, role))
         taken.extend(group)
     return chosen(field, tuple(images), taken, found)
 
@@ -64,10 +65,11 @@ def _is_shown(group: Sequence[Reading]) -> bool:
     return any(reading.candidate.statement.name == "img" for reading in group)
 
 
-def _merged(group: Sequence[Reading], tags: ImageObject | None, role: str) -> ImageObject:
+def _merged(group: Sequence[Reading], tags: dict[str, ImageObject], role: str) -> ImageObject:
     """One picture from all that is said of it; a size goes with the address it was stated for."""
-    images: list[ImageObject] = [reading.candidate.value for reading in group]
-    declared = [r.candidate.value for r in group if r.candidate.statement.name != "img"] or images
+    images = [_completed(reading.candidate.value, tags) for reading in group]
+    shown = [reading.candidate.statement.name == "img" for reading in group]
+    declared = [image for image, on_page in zip(images, shown, strict=True) if not on_page] or images
     sized = [image for image in declared if image.width and image.height]
     best = max(sized, key=lambda image: image.width or 0) if sized else declared[0]
     details: dict[str, Any] = {
@@ -75,20 +77,22 @@ def _merged(group: Sequence[Reading], tags: ImageObject | None, role: str) -> Im
         for name in _DETAILS
         if name not in ("width", "height")
     }
-    width, height = best.width, best.height
-    if tags is not None:
-        details["alt"] = details["alt"] or tags.alt
-        details["encodingFormat"] = details["encodingFormat"] or tags.encodingFormat
-        if width is None and tags.url == best.url:
-            width, height = tags.width, tags.height
-    if width is None:
-        same = (image for image in images if image.url == best.url and image.width and image.height)
-        width, height = next(((image.width, image.height) for image in same), (None, None))
+    same = (image for image in (best, *images) if image.url == best.url and image.width and image.height)
+    width, height = next(((image.width, image.height) for image in same), (best.width, best.height))
     return replace(best, **details, width=width, height=height, role=role)
 
 
+def _completed(image: ImageObject, tags: dict[str, ImageObject]) -> ImageObject:
+    """An image with what the structured tags say of the same address."""
+    told = tags.get(image.url)
+    if told is None:
+        return image
+    details: dict[str, Any] = {name: getattr(image, name) or getattr(told, name) for name in _TAG_DETAILS}
+    return replace(image, **details)
+
+
 def _tag_details(context: Context) -> dict[str, ImageObject]:
-    """What the structured og:image and twitter:image tags say, by picture (https://ogp.me/#structured)."""
+    """What the structured og:image and twitter:image tags say, by address (https://ogp.me/#structured)."""
     found: dict[str, ImageObject] = {}
     current: ImageObject | None = None
     for statement in context.evidence.tag_list:
@@ -97,10 +101,9 @@ def _tag_details(context: Context) -> dict[str, ImageObject]:
             image = next(iter(read_image(statement, context)), None)
             current = image if isinstance(image, ImageObject) else None
             if current is not None:
-                found.setdefault(image_identity(current.url), current)
+                found.setdefault(current.url, current)
         elif current is not None and name.startswith(("og:image:", "twitter:image:")):
-            identity = image_identity(current.url)
-            current = found[identity] = _with_detail(found[identity], name.rpartition(":")[2], statement.value)
+            found[current.url] = _with_detail(found[current.url], name.rpartition(":")[2], statement.value)
     return found
 
 
