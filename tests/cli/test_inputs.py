@@ -55,7 +55,7 @@ def test_a_page_named_twice_is_read_once_where_it_is_named_first(folder):
     ("argument", "expected"),
     [
         ("https://quay.example/a.html", "newsmeta does not fetch; save the page first and name the file"),
-        ("file:///tmp/a*.html", "newsmeta does not fetch; save the page first and name the file"),
+        ("file:///pages/a*.html", "newsmeta does not fetch; save the page first and name the file"),
         ("none*.html", "no file matches this pattern"),
         ("bare", "no pages in this folder (*.html, *.htm, or these with .gz)"),
     ],

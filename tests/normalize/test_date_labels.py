@@ -75,3 +75,15 @@ def test_other_words_say_nothing_of_the_date(text: str) -> None:
 
 def test_a_label_far_from_the_date_is_not_the_dates() -> None:
     assert label_role("Published by the society that has looked after the lighthouse and its keepers since") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("最后更新：", "modified"), ("最近更新", "modified"), ("文章发布", "published"), ("기사입력", "published"), ("최종수정", "modified"), ("記事公開日", "published"), ("Zuletzt bearbeitet", "modified"),
+        ("Última modificación", "modified"), ("Poslednja izmena", "modified"), ("Последнее обновление", "modified"), ("Останнє оновлення", "modified"), ("Datum objave", "published"), ("Дата создания", "published"),
+        ("未公開", None), ("Republished", None),
+    ],
+)  # fmt: skip
+def test_labels_written_together_with_other_words_and_nouns_count_too(text: str, role: str | None) -> None:
+    assert label_role(text) == role

@@ -262,3 +262,60 @@ def test_no_text_makes_reading_fail_and_no_day_is_made_up(raw: str) -> None:
         numbers = {int(number) for number in re.findall(r"(?=(\d\d?))", raw)}
         # 24:00 is the next day's midnight.
         assert numbers & {read.day.day, (read.day - timedelta(days=1)).day}
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("3 May 2024 10:30 PM", "2024-05-03T22:30"),
+        ("3 May 2024 12:05 AM", "2024-05-03T00:05"),
+        ("03-May-2024 10:30:15 PM", "2024-05-03T22:30:15"),
+    ],
+)
+def test_the_half_of_the_day_is_not_taken_for_a_zone(raw: str, text: str) -> None:
+    assert value(raw).text == text
+
+
+def test_an_offset_of_minutes_that_no_clock_has_is_impossible() -> None:
+    assert read_date("2024-05-01T10:30:15+02:75") == IMPOSSIBLE
+
+
+@pytest.mark.parametrize("raw", ["2024-05-01T10:30:00\u221202:00", "2024\u201105\u201101T10:30:00-02:00"])
+def test_typographic_signs_are_read_as_the_plain_ones(raw: str) -> None:
+    assert value(raw, "Europe/Berlin").text == "2024-05-01T10:30:00-02:00"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "2024-05-01T10:30:00 02:00",
+        "2024-05-01T10:30:00&#43;02:00",
+        "2024-05-01T10:30:00[Asia/Tokyo]",
+        "May 1, 2024 10:30 AM IST",
+    ],
+)
+def test_the_configured_zone_does_not_hide_one_that_could_not_be_read(raw: str) -> None:
+    assert not value(raw, "Europe/Berlin").has_zone
+
+
+@pytest.mark.parametrize(
+    ("raw", "timezone", "text"),
+    [
+        ("Wed, 01 May 2024 09:30:15 IST", "Asia/Kolkata", "2024-05-01T09:30:15+05:30"),
+        ("1 May 2024 09:30 BST", "Europe/London", "2024-05-01T09:30+01:00"),
+        ("May 1, 2024 9:30 AM ET", "America/New_York", "2024-05-01T09:30-04:00"),
+        ("Jan 5, 2024 9:30 AM ET", "America/New_York", "2024-01-05T09:30-05:00"),
+        ("Jan 5, 2024 9:30 AM CST", "America/Chicago", "2024-01-05T09:30-06:00"),
+    ],
+)
+def test_an_abbreviation_that_is_the_configured_zones_own_is_read_with_it(raw: str, timezone: str, text: str) -> None:
+    assert value(raw, timezone).text == text
+
+
+@pytest.mark.parametrize("raw", ["2024-03-31T02:30:00", "2024-10-27T02:30:00"])
+def test_an_hour_that_the_clock_skips_or_strikes_twice_gets_no_offset(raw: str) -> None:
+    assert value(raw, "Europe/Berlin") == value(raw)
+
+
+def test_a_fraction_stays_where_the_configured_zone_is_given() -> None:
+    assert value("2024-05-01T09:30:15.25", "Europe/Berlin").text == "2024-05-01T09:30:15.25+02:00"

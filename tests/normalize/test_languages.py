@@ -98,3 +98,16 @@ def test_a_tag_that_was_read_is_read_as_itself(raw: str) -> None:
 @given(st.text(max_size=60), st.text(max_size=12))
 def test_no_text_makes_telling_scripts_fail(text: str, language: str) -> None:
     assert script_fits(language, text) in (True, False, None)
+
+
+@pytest.mark.parametrize(
+    ("raw", "tag"),
+    [("iw", "he"), ("in-ID", "id-ID"), ("eng", "en"), ("deu-AT", "de-AT"), ("fil", "fil"), ("ckb", "ckb")],
+)
+def test_a_long_or_old_code_is_given_as_the_registry_prefers_it(raw: str, tag: str) -> None:
+    assert read_language(raw) == tag
+
+
+@pytest.mark.parametrize("raw", ["utf-8", "jp-JP", "cn-CN", "qz", "en-US,en", "en,de", "en;q=0.8", "mul", "und", "zxx"])
+def test_lists_charsets_and_codes_of_no_language_are_refused(raw: str) -> None:
+    assert isinstance(read_language(raw), Rejected)

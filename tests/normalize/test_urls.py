@@ -185,3 +185,27 @@ def test_no_text_makes_comparing_addresses_fail(raw: str) -> None:
     assert image_identity(raw) == image_identity(raw)
     size_in_url(raw)
     date_in_url(raw)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "null",
+        "undefined",
+        "{{ url }}",
+        "https://news.example/{{id}}",
+        "https://news.example/${slug}",
+        "www.news.example/a",
+    ],
+)
+@pytest.mark.parametrize("base", [None, BASE])
+def test_what_a_template_left_behind_is_no_address(raw: str, base: str | None) -> None:
+    assert isinstance(read_url(raw, base), Rejected)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["\u200bhttps://news.example/a?x=1&y=2", "https://news.example/a\t?x=1&y=2", "https://news.example/a?x=1&#38;y=2"],
+)
+def test_unseen_characters_and_leftover_references_are_taken_out(raw: str) -> None:
+    assert read_url(raw, None) == "https://news.example/a?x=1&y=2"

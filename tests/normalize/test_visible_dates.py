@@ -344,3 +344,73 @@ def test_no_line_makes_reading_fail_and_dates_stand_in_order_without_overlap(lin
         assert isinstance(found.value, DateValue)
         assert end <= found.start < found.end <= len(line)
         end = found.end
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("1 – 3 May 2024", "en"),
+        ("1.–3. Mai 2024", "de"),
+        ("30 April - 3 May 2024", "en"),
+        ("28 avril – 3 mai 2024", "fr"),
+        ("Version v2.3.2024", "en"),
+    ],
+)
+def test_the_end_of_a_span_of_days_is_not_a_dateline(line: str, language: str) -> None:
+    assert texts(line, language) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("10:30 – 3 May 2024", "2024-05-03T10:30"),
+        ("BERLIN – 3 May 2024", "2024-05-03"),
+        ("Room 12, 3 May 2024", "2024-05-03"),
+        ("Jane Doe - 3 May 2024", "2024-05-03"),
+    ],
+)
+def test_a_dash_alone_makes_no_span(line: str, text: str) -> None:
+    assert only(line, "en") == text
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("March 2, 2024 10:30-12:00", "2024-03-02T10:30"),
+        ("March 2, 2024 10:30 -04:00", "2024-03-02T10:30-04:00"),
+        ("2024-03-02T10:30-04:00", "2024-03-02T10:30-04:00"),
+        ("2024-03-02T10:30:15Z", "2024-03-02T10:30:15Z"),
+    ],
+)
+def test_the_hour_at_which_something_ends_is_no_offset(line: str, text: str) -> None:
+    assert only(line, "en") == text
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "text"),
+    [
+        ("3 MAYIS 2024", "tr", "2024-05-03"),
+        ("KASIM 3, 2024", "tr", "2024-11-03"),
+        ("4 Μάη 2024", "el", "2024-05-04"),
+        ("2024. gada 1. maijā", "lv", "2024-05-01"),
+        ("1 مايو/أيار 2024", "ar", "2024-05-01"),
+    ],
+)
+def test_capitals_without_dots_and_other_cases_of_months_are_read(line: str, language: str, text: str) -> None:
+    assert only(line, language) == text
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "text", "role"),
+    [
+        ("28 آب/أغسطس 2013، آخر تحديث 14:00 (GMT+0400)", "ar", "2013-08-28T14:00+04:00", "modified"),
+        ("1 May 2024, updated 14:00", "en", "2024-05-01T14:00", "modified"),
+        ("Published 1 May 2024, updated 14:00", "en", "2024-05-01", "published"),
+        ("Published 1 May 2024, posted 14:00", "en", "2024-05-01T14:00", "published"),
+    ],
+)
+def test_a_time_with_a_label_of_its_own_is_not_put_under_another_label(
+    line: str, language: str, text: str, role: str
+) -> None:
+    (found,) = find_dates(line, language)
+    assert (found.value.text, found.role) == (text, role)

@@ -14,7 +14,7 @@ from newsmeta.fields.field import LOWER_RANK, SAME, Context, Field, Reading, abs
 from newsmeta.fields.plain_text import texts
 from newsmeta.fields.source import Declared, DeclaredOn, Tag, Visible
 from newsmeta.location import Location, Syntax
-from newsmeta.normalize.dates import DateValue, is_after, read_date, same_moment
+from newsmeta.normalize.dates import DateValue, in_zone, is_after, read_date, same_moment
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.urls import date_in_url
 from newsmeta.normalize.visible_dates import find_dates, reject_reason
@@ -74,9 +74,9 @@ def _in_line(role: str, text: str, marked: str, is_line: bool, context: Context)
             yield _zoned(date.value, context)
 
 
-def _zoned(date: DateValue, context: Context) -> DateValue | Rejected:
+def _zoned(date: DateValue, context: Context) -> DateValue:
     """The date in the site's time zone, where the configuration names it and the page says none."""
-    return date if date.has_zone else read_date(date.text, timezone=context.evidence.config.timezone)
+    return in_zone(date, context.evidence.config.timezone)
 
 
 def _choose(role: str, field: Field, found: Sequence[Reading], context: Context) -> Choice:

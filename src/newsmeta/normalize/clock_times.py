@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsmeta.normalize.date_words import day_parts, fold_word
-from newsmeta.normalize.dates import ZONES, DateValue, build
+from newsmeta.normalize.dates import DateValue, build
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.rejected import Rejected
 
@@ -14,7 +14,7 @@ Parts = tuple[int, int, int]
 _TIME = LatePattern(
     r"(?<![\d.,])(\d{1,2})(?:\s*[:.h点點時时시]\s*)(\d{2})(?::(\d{2}))?(?!\d)\s*(?:分|분)?\s*"
     r"(a\.?\s?m\.?(?![a-z])|p\.?\s?m\.?(?![a-z]))?\s*(?:Uhr|hrs?|h|น\.|ч\.)?\s*,?\s*(?:Uhr)?\s*"
-    r"\(?(?:(UTC|GMT)\s*([+-]\d{1,2}(?::?\d{2})?)|(?-i:([A-ZМСК]{2,5}))(?![^\W\d_])|([+-]\d{2}:?\d{2}))?",
+    r"\(?(?:(UTC|GMT)\s*([+-]\d{1,2}(?::?\d{2})?)|(?-i:(Z|[A-ZМСК]{2,5}))(?![^\W\d_])|([+-]\d{2}:?\d{2})(?!:?\d))?",
     re.IGNORECASE,
 )
 _HOUR_ALONE = LatePattern(r"[\s,|–-]*(?:at\s+)?(\d{1,2})\s*(a\.?m\.?|p\.?m\.?)(?![a-z])", re.IGNORECASE)
@@ -46,10 +46,19 @@ def with_time(text: str, start: int, end: int, parts: Parts, language: str | Non
 def _timed(parts: Parts, found: re.Match[str], text: str, language: str | None) -> DateValue | Rejected:
     hour, minute, second, half, utc, offset, zone, plain_offset = found.groups()
     number = _in_half(int(hour), half) if half else _in_part(int(hour), found, text, language)
+    if plain_offset and _ends_a_span(found, text):
+        plain_offset = None
     stated = _full_offset(offset) if offset else plain_offset or utc or zone
-    if stated and stated[0] not in "+-" and stated.upper() not in ZONES:
-        stated = None
     return build(*parts, number, minute, second, stated.upper() if stated else None)
+
+
+def _ends_a_span(found: re.Match[str], text: str) -> bool:
+    """Whether "-12:00" after "10:30" is when something ends; after seconds, a blank or in ISO 8601 it is an offset."""
+    sign = found.start(8)
+    iso = text[max(0, found.start(1) - 1) : found.start(1)] == "T"
+    return (
+        text[sign] == "-" and ":" in text[sign : found.end(8)] and text[sign - 1].isdigit() and not found[3] and not iso
+    )
 
 
 def _in_half(hour: int, half: str) -> int:

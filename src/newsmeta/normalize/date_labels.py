@@ -16,6 +16,7 @@ _PUBLISHED = (
     "تاريخ النشر", "نشر في", "نُشر", "تاریخ انتشار", "פורסם", "प्रकाशित", "publish", "diterbitkan", "terbit", "dipublikasikan",
     "đăng", "xuất bản", "เผยแพร่", "公開", "掲載", "発行", "配信", "投稿日", "发布", "发表", "發布", "發佈", "发布时间", "등록", "입력", "게시",
     "gepost", "publikuota", "paskelbta", "publicēts", "avaldatud", "publikuar", "argitaratua", "publicat el", "birt",
+    "postado", "postato", "datum objave", "objava", "vrijeme objave", "создано", "дата создания", "створено", "作成日",
     "chapishwa", "gepubliseer", "nashr", "апублікавана", "გამოქვეყნდა", "հրապարակված", "প্রকাশ", "வெளியிடப்பட்டது",
 )  # fmt: skip
 _MODIFIED = (
@@ -27,7 +28,9 @@ _MODIFIED = (
     "aktualizované", "upraveno", "frissítve", "módosítva", "frissült", "actualizat", "modificat", "ažurirano", "izmijenjeno", "ажурирано",
     "обновлено", "изменено", "обновлён", "оновлено", "змінено", "обновена", "актуализирано", "ажурирано", "ενημερώθηκε", "ενημέρωση", "τελευταία ενημέρωση",
     "güncelleme", "güncellendi", "güncellenme", "son güncelleme", "تحديث", "آخر تحديث", "به روز", "به‌روز", "עודכן", "עדכון", "अपडेट", "अद्यतन",
-    "diperbarui", "pembaruan", "cập nhật", "อัปเดต", "แก้ไข", "更新", "最終更新", "修正", "수정", "업데이트", "atnaujinta", "atjaunots", "atjaunināts",
+    "bearbeitet", "aktualisierung", "última modificación", "última edición", "última modificação", "ultima modifica",
+    "izmena", "izmjena", "poslednja izmena", "измена", "измјена", "отредактировано", "обновление", "последнее обновление", "оновлення",
+    "редагування", "อัพเดต", "อัปเดท", "修改", "编辑于", "diperbarui", "pembaruan", "cập nhật", "อัปเดต", "แก้ไข", "更新", "最終更新", "修正", "수정", "업데이트", "atnaujinta", "atjaunots", "atjaunināts",
     "uuendatud", "muudetud", "përditësuar", "eguneratua", "uppfært", "posodobljeno", "opgedateer", "yangilandi", "განახლდა", "আপডেট",
 )  # fmt: skip
 _REACH = 60
@@ -35,7 +38,13 @@ _REACH = 60
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     ordered = sorted(set(words), key=len, reverse=True)
-    return re.compile("(?<![^\\W\\d_])(?:" + "|".join(map(re.escape, ordered)) + ")", re.IGNORECASE)
+    # Scripts without blanks put other words right before these ("最后更新", "기사입력").
+    return re.compile(
+        "(?<![^\\W\\d_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?<![未非])(?:"
+        + "|".join(map(re.escape, ordered))
+        + ")",
+        re.IGNORECASE,
+    )
 
 
 _PUBLISHED_WORDS, _MODIFIED_WORDS = _pattern(_PUBLISHED), _pattern(_MODIFIED)

@@ -15,9 +15,9 @@ Hours = tuple[int, int]
 
 
 def fold_word(word: str) -> str:
-    """A name as the table spells it: lower case, no dots, no accents, plain blanks."""
+    """A name as the table spells it: lower case, no dots (not on an "i" either), no accents, plain blanks."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
-    return " ".join(bare.replace(".", "").replace("’", "'").split())
+    return " ".join(bare.replace(".", "").replace("ı", "i").replace("’", "'").split())
 
 
 def is_date_word(word: str) -> bool:

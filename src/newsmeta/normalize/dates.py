@@ -7,18 +7,20 @@ stays without one unless the configuration names the site's zone.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from datetime import timezone as fixed_zone
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from newsmeta.normalize.rejected import Rejected
+from newsmeta.normalize.zone_offsets import offset_of
 
 NOT_A_DATE = Rejected("it is not a date")
 IMPOSSIBLE = Rejected("there is no such day or time")
 IMPLAUSIBLE = Rejected("its year is not one of an article on the web")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
+_MORE = re.compile(r"[^\W_]")
 
 _ISO = re.compile(
     r"""(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})|)|/(\d{1,2})/(\d{1,2})|(\d{2})(\d{2})|)
@@ -30,27 +32,22 @@ _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun j
 # RFC 5322 dates, and what `date` and JavaScript print.
 _RFC = re.compile(
     r"(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})[\s-]([A-Za-z]{3})[a-z]*[\s-](\d{4})"
-    r"(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|[A-Z]{2,5}|[+-]\d{2}:?\d{2})?(?:\s*\([^)]*\))?)?",
+    r"(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|(?![AP]M\b)[A-Z]{2,5}|[+-]\d{2}:?\d{2})?(?:\s*\([^)]*\))?)?",
 )
 _UNIX = re.compile(
     r"[A-Za-z]{3}\s+([A-Za-z]{3})\s+(\d{1,2})\s+(?:(\d{4})\s+)?(\d{1,2}):(\d{2}):(\d{2})\s*"
-    r"(?:(GMT|UTC)?([+-]\d{2}:?\d{2})|([A-Z]{2,5}))?(?:\s*\([^)]*\))?(?:\s+(\d{4}))?"
+    r"(?:(GMT|UTC)?([+-]\d{2}:?\d{2})|(?![AP]M\b)([A-Z]{2,5}))?(?:\s*\([^)]*\))?(?:\s+(\d{4}))?"
 )
+_SIGNS = {ord(sign): "-" for sign in "\u2010\u2011\u2212"}
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")
-# Abbreviations that mean one offset wherever they are used; IST, BST, CST and their like do not.
-ZONES = {
-    "Z": 0, "UTC": 0, "GMT": 0, "UT": 0, "WET": 0, "WEST": 60, "CET": 60, "CEST": 120, "MEZ": 60, "MESZ": 120,
-    "EET": 120, "EEST": 180, "MSK": 180, "МСК": 180, "EST": -300, "EDT": -240, "CDT": -300, "MDT": -360,
-    "PDT": -420, "PST": -480, "AEST": 600, "AEDT": 660, "ACST": 570, "AWST": 480, "NZST": 720, "NZDT": 780, "JST": 540,
-    "KST": 540, "HKT": 480, "SGT": 480, "WIB": 420, "WITA": 480, "WIT": 540, "SAST": 120, "BRT": -180,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class DateValue:
     """A date as ISO 8601 `text`; `day` and `instant` as far as the text tells them.
 
-    `precision` is one of year, month, day, minute, second; `instant` is None without a zone.
+    `precision` is one of year, month, day, minute, second; `instant` is None without a zone. `unread_zone` is a zone
+    that the page states and that cannot be told ("IST"): no other one may be put in its place.
     """
 
     text: str
@@ -58,6 +55,7 @@ class DateValue:
     day: date | None = None
     wall: datetime | None = None
     instant: datetime | None = None
+    unread_zone: str | None = None
 
     @property
     def has_zone(self) -> bool:
@@ -72,6 +70,8 @@ class DateValue:
 def read_date(raw: str, *, timezone: str | None = None) -> DateValue | Rejected:
     """The date a raw text states, or why it states none. `timezone` (IANA) is given to times without a zone."""
     text = raw.strip()
+    if not text.isascii():
+        text = text.translate(_SIGNS)
     if _EPOCH.fullmatch(text):
         seconds = float(text) / (1000 if len(text.partition(".")[0]) == 13 else 1)
         return _value(datetime.fromtimestamp(int(seconds), UTC), "second", "Z")
@@ -112,16 +112,32 @@ def build(
         return IMPOSSIBLE
     wall += timedelta(days=int(hour) // 24)
     precision = "second" if second is not None else "minute"
-    if zone is None and timezone is not None:
-        wall = wall.replace(tzinfo=ZoneInfo(timezone))
-        return _value(wall, precision, None)
-    offset = _offset(zone) if zone else None
+    offset = offset_of(zone) if zone else None
     if offset is None:
-        return DateValue(wall.isoformat(timespec=_SPEC[precision]), precision, wall.date(), wall)
+        text = wall.isoformat(timespec=_SPEC[precision])
+        return in_zone(DateValue(text, precision, wall.date(), wall, unread_zone=zone), timezone)
     if abs(offset) > 14 * 60:
         return IMPOSSIBLE
     moment = wall.replace(tzinfo=fixed_zone(timedelta(minutes=offset)))
     return _value(moment, precision, "Z" if zone in ("Z", "z", "UTC", "GMT", "UT") else None)
+
+
+def in_zone(value: DateValue, timezone: str | None) -> DateValue:
+    """A time without a zone in the named one (IANA), where the two can be true together.
+
+    An abbreviation on the page must be the zone's own ("IST" in Asia/Kolkata, "ET" in America/New_York). An hour that
+    the clock skips or strikes twice keeps no zone, since nobody says which offset was meant.
+    """
+    if value.wall is None or value.has_zone or timezone is None:
+        return value
+    zone = ZoneInfo(timezone)
+    moment, other = value.wall.replace(tzinfo=zone), value.wall.replace(tzinfo=zone, fold=1)
+    name = moment.tzname() or ""
+    general = name[0] + name[2] if len(name) == 3 and name[1] in "SD" else None
+    if moment.utcoffset() != other.utcoffset() or (value.unread_zone and value.unread_zone not in (name, general)):
+        return value
+    known = _value(moment, value.precision, None)
+    return replace(known, text=value.text + known.text[19 if value.precision == "second" else 16 :])
 
 
 _SPEC = {"minute": "minutes", "second": "seconds"}
@@ -132,14 +148,6 @@ def _value(moment: datetime, precision: str, suffix: str | None) -> DateValue:
     if suffix == "Z":
         text = text.removesuffix("+00:00") + "Z"
     return DateValue(text, precision, moment.date(), moment.replace(tzinfo=None), moment.astimezone(UTC))
-
-
-def _offset(zone: str) -> int | None:
-    if zone[0] not in "+-":
-        return ZONES.get(zone.upper())
-    digits = zone[1:].replace(":", "")
-    hours, minutes = int(digits[:2]), int(digits[2:] or 0)
-    return (hours * 60 + minutes) * (-1 if zone[0] == "-" else 1)
 
 
 def _from_iso(found: re.Match[str], timezone: str | None) -> DateValue | Rejected:
@@ -161,8 +169,7 @@ def _with_fraction(value: DateValue, fraction: str) -> DateValue:
     """The value with its fraction of a second as stated, unless it is zero."""
     if not fraction.strip("0"):
         return value
-    head, tail = value.text[:19], value.text[19:]
-    return DateValue(f"{head}.{fraction}{tail}", value.precision, value.day, value.wall, value.instant)
+    return replace(value, text=f"{value.text[:19]}.{fraction}{value.text[19:]}")
 
 
 def _in_words(text: str, timezone: str | None) -> DateValue | Rejected:
@@ -174,12 +181,8 @@ def _in_words(text: str, timezone: str | None) -> DateValue | Rejected:
     found = find_dates(text, None)
     if len(found) != 1 or found[0].numeric_ambiguous:
         return NOT_A_DATE
-    value = found[0].value
-    if value.wall is None or value.has_zone or timezone is None:
-        return value
-    wall = value.wall
-    second = wall.second if value.precision == "second" else None
-    return build(wall.year, wall.month, wall.day, wall.hour, wall.minute, second, None, timezone)
+    # What stands after a time may be its zone, in a spelling that nobody knows.
+    return found[0].value if _MORE.search(text, found[0].end) else in_zone(found[0].value, timezone)
 
 
 def same_moment(a: DateValue, b: DateValue) -> bool:

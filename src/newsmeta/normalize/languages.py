@@ -9,11 +9,35 @@ from functools import lru_cache
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.rejected import Rejected
 
-_TAG = LatePattern(r"^([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}|\d{3}))?(?:[-_.@].*)?$")
+_TAG = LatePattern(r"^([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}|\d{3}))?(?:[-_.@][^,;\s]*)?$")
 _NOT_A_LANGUAGE = Rejected("it is not a language")
 _COUNTRY_CODE = Rejected("it is a country's code, not a language's")
 # Codes that are no languages, or other languages than their writers mean, since they are those of countries.
-_MISTAKEN = frozenset({"cn", "jp", "ua", "cz", "dk", "gr", "us", "uk-uk", "vn", "xx", "un", "zz"})
+_MISTAKEN = frozenset("al at au by cl cn cz dk eg gb ge gr hk ir jp kz mx ph pk rs ua us uk-uk vn".split())
+# ISO 639-1 with its former codes; a code of two letters outside it is none.
+_CODES = frozenset(
+    """aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el
+    en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is
+    it iu iw ja ji jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn
+    mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se
+    sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo
+    wa wo xh yi yo za zh zu""".split()
+)
+# The tags that the registry of BCP 47 prefers: the shortest code, and the new one where the old is deprecated.
+_PREFERRED = dict(
+    pair.split(":")
+    for pair in """
+    iw:he in:id ji:yi mo:ro eng:en deu:de ger:de fra:fr fre:fr spa:es ita:it por:pt nld:nl dut:nl rus:ru ukr:uk
+    pol:pl tur:tr ara:ar zho:zh chi:zh jpn:ja kor:ko hin:hi ben:bn heb:he ell:el gre:el swe:sv dan:da nor:no
+    fin:fi ces:cs cze:cs slk:sk slo:sk slv:sl hrv:hr srp:sr bos:bs mkd:mk mac:mk bul:bg ron:ro rum:ro hun:hu
+    lit:lt lav:lv est:et cat:ca eus:eu baq:eu glg:gl isl:is ice:is gle:ga cym:cy wel:cy sqi:sq alb:sq fas:fa
+    per:fa urd:ur tam:ta tel:te tha:th vie:vi ind:id msa:ms may:ms kat:ka geo:ka hye:hy arm:hy kaz:kk uzb:uz
+    swa:sw afr:af
+    """.split()
+)
+_NO_ONE = Rejected("it names no one language")
+_SEVERAL = frozenset({"mul", "und", "zxx", "mis"})
+_NO_CODES = frozenset({"utf", "htm", "iso", "nil", "nan", "all", "any", "www", "lng"})
 _NAMES = {
     "english": "en", "deutsch": "de", "german": "de", "français": "fr", "french": "fr", "español": "es",
     "spanish": "es", "italiano": "it", "italian": "it", "português": "pt", "portuguese": "pt",
@@ -59,9 +83,14 @@ def read_language(raw: str) -> str | Rejected:
     if not found or text.lower() == "x-default":
         return _NOT_A_LANGUAGE
     language, script, region = found.groups()
-    if language.lower() == "xx" or (script and "default" in text.lower()):
+    code = language.lower()
+    if code in _SEVERAL:
+        return _NO_ONE
+    if code in _MISTAKEN:
+        return _COUNTRY_CODE
+    if code in _NO_CODES or (len(code) == 2 and code not in _CODES):
         return _NOT_A_LANGUAGE
-    parts = [language.lower(), script.title() if script else None, region.upper() if region else None]
+    parts = [_PREFERRED.get(code, code), script.title() if script else None, region.upper() if region else None]
     # "UK" is how people abbreviate what the standard calls "GB".
     return "-".join("GB" if part == "UK" else part for part in parts if part)
 

@@ -28,9 +28,17 @@ EXTRA = {
     "en": {"sept": 9, "janurary": 1},
     "de": {"feber": 2, "mär": 3, "mrz": 3},
     "es": {"set": 9, "setiembre": 9},
+    "el": {
+        "γενάρη": 1, "φλεβάρη": 2, "μάρτη": 3, "απρίλη": 4, "μάη": 5, "ιούνη": 6, "ιούλη": 7, "σεπτέμβρη": 9, "οκτώβρη": 10,
+        "νοέμβρη": 11, "δεκέμβρη": 12,
+    },
+    "lv": {
+        "janvārī": 1, "februārī": 2, "martā": 3, "aprīlī": 4, "maijā": 5, "jūnijā": 6, "jūlijā": 7, "augustā": 8,
+        "septembrī": 9, "oktobrī": 10, "novembrī": 11, "decembrī": 12,
+    },
     "ps": {"می": 5},
     "sr_Latn": {"juni": 6, "juli": 7, "avg": 8},
-}
+}  # fmt: skip
 # Endings of the month within a date, where CLDR puts them into the date's pattern.
 ENDINGS = {"eu": "ren"}
 WIDTHS = ("wide", "abbreviated")

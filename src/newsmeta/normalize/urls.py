@@ -17,13 +17,20 @@ if TYPE_CHECKING:
 __all__ = ["date_in_url", "image_identity", "read_url", "same_page", "size_in_url"]
 
 _SCHEME = LatePattern(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
+# Browsers drop these from addresses, https://url.spec.whatwg.org/#concept-basic-url-parser; the rest is unseen.
+_DROPPED = dict.fromkeys(map(ord, "\t\n\r\u200b\u200e\u200f\ufeff"))
 _BLANK = Rejected("it is empty")
 _NOT_WEB = Rejected("it is not a web address")
 _RELATIVE = Rejected("a relative address and no base address is known")
 _BROKEN = Rejected("it is not a valid address")
+_FILLER = Rejected("it is a placeholder for an address")
+_NO_SCHEME = Rejected("its https:// is missing")
 _TRACKING = LatePattern(
     r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|cmpid|cmp|ito|s_cid|xtor)$", re.I
 )
+_AMPERSAND = LatePattern(r"&(?:amp|#0*38|#[xX]26);")
+# What scripts and templates leave where an address should have been put.
+_NO_VALUE = LatePattern(r"^(?:null|undefined|none|nan|false|true|\[object object\])$|\{\{|\}\}|\$\{|<%|%%\w+%%", re.I)
 _HOST = LatePattern(r"^(?:[\w-]+\.)*[\w-]+(?::\d+)?$|^\[[0-9a-fA-F:.]+\](?::\d+)?$")
 _DATE_PATHS = (
     re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$|-)"),
@@ -34,9 +41,13 @@ _DATE_PATHS = (
 
 def read_url(raw: str, base: str | None) -> str | Rejected:
     """The absolute http(s) address, resolved against `base`; or why it is none."""
-    text = "".join(raw.split("\n")).strip().replace("&amp;", "&")
+    text = _AMPERSAND.sub("&", raw.translate(_DROPPED)).strip()
     if not text or text == "#":
         return _BLANK
+    if _NO_VALUE.search(text):
+        return _FILLER
+    if text[:4].lower() == "www.":
+        return _NO_SCHEME
     if _SCHEME.match(text) and not text[:8].lower().startswith(("http://", "https://")):
         return _NOT_WEB
     if text.startswith("//"):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from newsmeta.normalize.clock_times import with_time
 from newsmeta.normalize.date_labels import label_role
 from newsmeta.normalize.date_words import is_date_word, month_of
-from newsmeta.normalize.dates import DateValue
+from newsmeta.normalize.dates import DateValue, build
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.written_days import written_days
@@ -60,10 +60,14 @@ def find_dates(text: str, language: str | None) -> list[FoundDate]:
     for start, end, parts, ambiguous in written_days(text, language):
         if start < last:
             continue
-        value, end = with_time(text, start, end, parts, language)
+        value, whole = with_time(text, start, end, parts, language)
+        before, between = label_role(text[last:start]), label_role(text[end:whole])
+        if before and between and before != between:
+            # "Published 1 May 2024, updated 14:00": the time is not that of what the day is of.
+            value, whole = build(*parts), end
         if isinstance(value, DateValue):
-            found.append(FoundDate(value, start, end, ambiguous, label_role(text[last:start])))
-            last = end
+            found.append(FoundDate(value, start, whole, ambiguous, before or between))
+            last = whole
     return found
 
 

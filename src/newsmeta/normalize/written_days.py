@@ -20,7 +20,9 @@ _LETTER = (
 _WORD = rf"{_LETTER}+(?:['’.-]{_LETTER}+)*\.?(?:\s(?:الثاني|الأول|f[hó]+mhair|fómhair))?"
 _ORDINAL = r"(?:st|nd|rd|th|º|ª|°|er|\.|-?го|-?а|日|일)?"
 _JOIN = r"(?:\s*(?:[,،၊]|(?:de|del|di|of|da|do|tháng|ngày)(?=\s)|ta['’]|d['’]|-|/)\s*|\s+|\s*\.\s*)"
-_DAY_FIRST = LatePattern(rf"(?<![\d:.,/-])(\d{{1,2}}){_ORDINAL}{_JOIN}?({_WORD}){_JOIN}?(?:พ\.ศ\.\s*)?(\d{{4}})(?!\d)")
+_DAY_FIRST = LatePattern(
+    rf"(?<![\d:.,/-])(\d{{1,2}}){_ORDINAL}{_JOIN}?({_WORD})(?:/{_WORD})?{_JOIN}?(?:พ\.ศ\.\s*)?(\d{{4}})(?!\d)"
+)
 _SHORT_YEAR = LatePattern(rf"(?<![\d:.,/-])(\d{{1,2}})[.\s-]\s?({_WORD})[\s-]['’]?(\d{{2}})(?![\d:.])")
 _MONTH_FIRST = LatePattern(rf"(?<![\w])({_WORD})\s*(\d{{1,2}}){_ORDINAL}\s*[,،၊]?\s+(?:de\s+|del\s+)?(\d{{4}})(?!\d)")
 _AFTER_YEAR = r"(?:e?ko|\.\s?gada|\s?оны|[-\s]?жыл\w*|[-\s]?ж\.,?|\s*m\.|[.,၊]|-nji|-yil|\s+года?)"
@@ -34,10 +36,11 @@ _IN_NUMBERS = (
 _ERA = LatePattern(r"(令和|平成|昭和)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})(?!\d)\s*日?")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _NUMERIC = LatePattern(
-    r"(?<![\d./:-])(?:(\d{4})([./-])\s?(\d{1,2})\2\s?(\d{1,2})"
+    r"(?<![\d./:-])(?<!\b[vV])(?:(\d{4})([./-])\s?(\d{1,2})\2\s?(\d{1,2})"
     r"|(\d{1,2})([./-])\s?(\d{1,2})\6\s?(\d{4}|\d{2}))(?![\d%€$]|[./-]\d)"
 )
-_BUDDHIST = 543
+_SPAN_BEGINS = LatePattern(rf"(?:^|[^\d:.,h/])\d{{1,2}}\.?(?:\s?({_WORD}))?\s?[–—-]\s?$")
+_BUDDHIST, _REACH = 543, 24
 
 
 def written_days(text: str, language: str | None) -> list[WrittenDay]:
@@ -45,7 +48,16 @@ def written_days(text: str, language: str | None) -> list[WrittenDay]:
     # Capitals are folded here rather than in the expressions, which are several times cheaper to compile without them.
     text = in_lower_case(text)
     days = [*_with_month_names(text, language), *_in_numbers(text), *_numeric(text, language)]
-    return sorted(days, key=lambda day: (day[0], -day[1]))
+    return sorted(
+        (day for day in days if not _ends_a_span(text[max(0, day[0] - _REACH) : day[0]], language)),
+        key=lambda day: (day[0], -day[1]),
+    )
+
+
+def _ends_a_span(before: str, language: str | None) -> bool:
+    """Whether "3 May 2024" is the last day of several: "1 – 3 May 2024", "30 April – 3 May 2024"."""
+    found = _SPAN_BEGINS.search(before)
+    return bool(found and (found[1] is None or month_of(found[1], language)))
 
 
 def in_lower_case(text: str) -> str:
