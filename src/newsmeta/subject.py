@@ -51,7 +51,8 @@ def article_items(items: tuple[Item, ...], addresses: tuple[str, ...], titles: t
         if is_article(item):
             by_syntax.setdefault(item.location.syntax, []).append(item)
     chosen: list[Item] = []
-    for candidates in by_syntax.values():
+    for described in by_syntax.values():
+        candidates = [item for item in described if item.first("headline", "name")] or described
         ranked = sorted(candidates, key=lambda item: -_closeness(item, addresses, titles))
         fitting = [item for item in ranked if _closeness(item, addresses, titles) >= 1.0]
         if fitting:

@@ -6,6 +6,7 @@ import pytest
 
 import newsmeta
 from newsmeta.config import Config
+from newsmeta.rules.agreement import same_date, same_person
 
 TRAPS = """<!doctype html>
 <html lang="en"><head><title>Fire in Rome</title></head><body>
@@ -68,3 +69,32 @@ def test_a_repaired_comma_is_placed_to_the_character() -> None:
     assert position is not None
     assert page[position.offset] == ","
     assert (position.line, position.column) == (4, 11)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("José Muñoz", "Jose Munoz", True),
+        ("J. Doe", "Jane Doe", True),
+        ("Roberta", "Roberta Phillips", True),
+        ("Jane Doe", "John Doe", False),
+        ("Jane Doe", "Max Muster", False),
+    ],
+)
+def test_one_persons_name_is_written_in_several_ways(a: str, b: str, same: bool) -> None:
+    assert same_person(a, b) is same_person(b, a) is same
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("2026-05-04T21:10:00+02:00", "2026-05-04T19:10:00Z", True),
+        ("2026-05-04", "2026-05-04T21:10:00+02:00", True),
+        ("2026-05-04", "2026-05-05T01:10:00+02:00", True),
+        ("2026-05-04", "2026-05-06T01:10:00+02:00", False),
+        ("2026-05-04T21:10", "2026-05-04T19:10:00Z", True),
+        ("2026-05-04T21:10", "2026-05-04T21:40", False),
+    ],
+)
+def test_dates_that_may_be_one_do_not_contradict_each_other(a: str, b: str, same: bool) -> None:
+    assert same_date(a, b) is same_date(b, a) is same

@@ -103,6 +103,7 @@ def test_an_inner_quotation_mark_is_kept_where_the_end_of_its_string_is_certain(
     [
         '{"headline": "One,\n"author": "Two"}',
         '{"headline": "One, "count": 5}',
+        '{"headline":"One","name" "Two"}',
         '["a, "b", "c"]',
         '["a, "b, "c"]',
         '{"a": "He said "no"',

@@ -91,6 +91,7 @@ def _patterns(opener: str, container: str) -> tuple[re.Pattern[str], Callable[[s
     return body, re.compile(follow, re.VERBOSE).match
 
 
+_NEXT_MEMBER = re.compile(r'\s*+,\s*+"[^"]*+"\s*+"')
 _PLAIN = re.compile(r'"([^"\\\x00-\x1f]*+)"')
 _PLAIN_FOLLOW = {container: _patterns('"', container)[1] for container in _FOLLOW}
 
@@ -98,6 +99,9 @@ _PLAIN_FOLLOW = {container: _patterns('"', container)[1] for container in _FOLLO
 def _inner_quotes(text: str, start: int, end: int, inner: list[int], container: str) -> list[JsonFlaw]:
     # A mark before a colon looks like the end of a key: then a mark was forgotten, not left unescaped.
     if any(_COLON.match(text, at + 1) for at in inner) or _NOTHING.match(text, end + 1):
+        raise _ambiguous(inner[0])
+    # What follows looks like the next member, of which only the colon is missing.
+    if container == "{" and any(_NEXT_MEMBER.match(text, at + 1) for at in inner):
         raise _ambiguous(inner[0])
     if container == "[" and not _in_pairs(text, start, inner):
         raise _ambiguous(inner[0])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import Any
 
 from newsmeta.article import Organization, Person
@@ -11,15 +10,14 @@ from newsmeta.choice import Candidate, State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Related, Severity
 from newsmeta.location import Syntax
-from newsmeta.normalize.dates import DateValue, read_date, same_moment
 from newsmeta.normalize.text import fold, similarity
 from newsmeta.normalize.urls import image_identity, same_page
+from newsmeta.rules.agreement import same_date, same_person
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
 
 # Lines of the page and tags that may state another date of the article's life.
-_LOOSE_DATES = ("foot line", "header line", "dateline", "date", "dc.date", "dcterms.date")
-_WIDEST_OFFSET = 14 * 3600
+_LOOSE_DATES = ("time", "foot line", "header line", "dateline", "date", "dc.date", "dcterms.date")
 _TITLES = ("h1", "og:title", "twitter:title", "headline")
 
 
@@ -65,7 +63,7 @@ def conflicting_date_published(extraction: Extraction) -> Iterator[Problem]:
         <meta property="article:published_time" content="2026-05-04T21:10:00+02:00">
         <meta name="pubdate" content="2026-05-04T19:10:00Z">
     """
-    for rival in _rivals(extraction, "datePublished", _same_date):
+    for rival in _rivals(extraction, "datePublished", same_date):
         if rival.statement.name not in _LOOSE_DATES:
             yield _problem(extraction, "datePublished", rival, "state one date everywhere")
 
@@ -87,7 +85,7 @@ def conflicting_date_modified(extraction: Extraction) -> Iterator[Problem]:
         <meta property="article:modified_time" content="2026-05-04T21:10:00+02:00">
         <meta name="last-modified" content="2026-05-04T19:10:00Z">
     """
-    for rival in _rivals(extraction, "dateModified", _same_date):
+    for rival in _rivals(extraction, "dateModified", same_date):
         if rival.statement.name not in _LOOSE_DATES:
             yield _problem(extraction, "dateModified", rival, "state one date everywhere")
 
@@ -110,13 +108,12 @@ def conflicting_author(extraction: Extraction) -> Iterator[Problem]:
         <h1>Fire in Rome</h1><p class="byline">By Jane Doe</p>
     """
     choice = extraction.choices["author"]
-    chosen = {fold(author.name) for author in choice.value}
     groups: dict[tuple[Syntax, str], list[Candidate]] = {}
     for candidate in choice.passed_over:
         if isinstance(candidate.value, (Person, Organization)) and candidate.statement.name != "foot line":
             groups.setdefault((candidate.location.syntax, candidate.statement.name), []).append(candidate)
     for group in groups.values():
-        if chosen and all(fold(candidate.value.name) not in chosen for candidate in group):
+        if choice.value and not any(same_person(c.value.name, a.name) for c in group for a in choice.value):
             yield _problem(extraction, "author", group[0], "name the same people everywhere")
 
 
@@ -188,22 +185,6 @@ def conflicting_address(extraction: Extraction) -> Iterator[Problem]:
     """
     for rival in _rivals(extraction, "url", same_page):
         yield _problem(extraction, "url", rival, "use one address for the page")
-
-
-def _same_date(chosen: str, rival: str) -> bool:
-    a, b = read_date(chosen), read_date(rival)
-    if not isinstance(a, DateValue) or not isinstance(b, DateValue):
-        return True
-    if a.wall is not None and b.wall is not None and a.has_zone == b.has_zone:
-        return same_moment(a, b)
-    if a.wall is not None and b.wall is not None:
-        return abs((a.wall - b.wall).total_seconds()) <= _WIDEST_OFFSET
-    return not _days_of(a) or not _days_of(b) or not _days_of(a).isdisjoint(_days_of(b))
-
-
-def _days_of(value: DateValue) -> set[date]:
-    """The days a value may be meant for: the one written, and for an instant the one in UTC."""
-    return {day for day in (value.day, value.instant.date() if value.instant else None) if day}
 
 
 CONFLICTS = (

@@ -1,4 +1,4 @@
-"""NM016-NM018: JSON-LD whose values do not end where they should."""
+"""NM016-NM018, NM027 and NM028: JSON-LD whose values do not begin or end as they should."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def json_ld_extra_text(extraction: Extraction) -> Iterator[Problem]:
 
 @rule("NM017", Severity.ERROR)
 def json_ld_bad_quotes(extraction: Extraction) -> Iterator[Problem]:
-    """A string has an unescaped quotation mark in it, a wrong escape, or marks other than double quotes around it.
+    """A string has an unescaped quotation mark in it, or marks other than double quotes around it.
 
     A headline with a quotation in it must carry it as \\" (RFC 8259 section 7,
     https://www.rfc-editor.org/rfc/rfc8259#section-7); otherwise strict readers drop the block.
@@ -51,7 +51,7 @@ def json_ld_bad_quotes(extraction: Extraction) -> Iterator[Problem]:
         {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "A great day in Rome"}
         </script>
     """
-    return repaired(extraction, "unescaped-quote", "quotes", "invalid-escape")
+    return repaired(extraction, "unescaped-quote", "quotes")
 
 
 @rule("NM018", Severity.ERROR)
@@ -73,7 +73,57 @@ def json_ld_truncated(extraction: Extraction) -> Iterator[Problem]:
         {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome"}
         </script>
     """
-    return repaired(extraction, "truncated", "missing-value", "missing-comma", "mismatched-brace", "invalid-value")
+    return repaired(extraction, "truncated")
 
 
-JSON_ENDS = (json_ld_extra_text, json_ld_bad_quotes, json_ld_truncated)
+@rule("NM027", Severity.ERROR)
+def json_ld_invalid_escape(extraction: Extraction) -> Iterator[Problem]:
+    """A backslash in a string begins no escape that JSON knows.
+
+    JSON knows eight short escapes and \\u with four digits, surrogates in pairs (RFC 8259 section 7,
+    https://www.rfc-editor.org/rfc/rfc8259#section-7); strict readers drop the block.
+
+    Bad::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Rome\\'s fire"}
+        </script>
+
+    Good::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Rome's fire"}
+        </script>
+    """
+    return repaired(extraction, "invalid-escape")
+
+
+@rule("NM028", Severity.ERROR)
+def json_ld_missing_part(extraction: Extraction) -> Iterator[Problem]:
+    """A comma or a value is missing, or a bare word stands where a value belongs.
+
+    Strict readers drop the block (RFC 8259, https://www.rfc-editor.org/rfc/rfc8259). What stands there without doubt is
+    read, the rest is left.
+
+    Bad::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome" "wordCount": 320}
+        </script>
+
+    Good::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome", "wordCount": 320}
+        </script>
+    """
+    return repaired(extraction, "missing-value", "missing-comma", "mismatched-brace", "invalid-value")
+
+
+JSON_ENDS = (
+    json_ld_extra_text,
+    json_ld_bad_quotes,
+    json_ld_truncated,
+    json_ld_invalid_escape,
+    json_ld_missing_part,
+)

@@ -32,7 +32,7 @@ def json_ld_unreadable(extraction: Extraction) -> Iterator[Problem]:
         {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome"}
         </script>
     """
-    told = ("empty", "context-missing", "id-conflict", "script-type", "too-deep")
+    told = ("empty", "not-object", "context-missing", "id-conflict", "script-type", "too-deep")
     return (
         Problem(f.message, f.location)
         for f in extraction.flaws

@@ -1,0 +1,42 @@
+"""When two sources say the same thing in different words, and so do not contradict each other."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+from newsmeta.normalize.dates import DateValue, read_date, same_moment
+from newsmeta.normalize.text import fold
+
+_WIDEST_OFFSET = 14 * 3600
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two names may be one person's: accents aside, the words of one are among the other's, initials too."""
+    left, right = sorted((_name_words(a), _name_words(b)), key=len)
+    return all(
+        any(word == other or (len(word) == 1 and other.startswith(word)) for other in right) for word in left
+    ) or (all(any(word == other or (len(other) == 1 and word.startswith(other)) for other in right) for word in left))
+
+
+def _name_words(name: str) -> list[str]:
+    bare = "".join(c for c in unicodedata.normalize("NFKD", fold(name)) if not unicodedata.combining(c))
+    return re.findall(r"\w+", bare)
+
+
+def same_date(chosen: str, rival: str) -> bool:
+    """Whether two dates may be one: an instant in two zones, a day and a time on it, times an unstated offset apart."""
+    a, b = read_date(chosen), read_date(rival)
+    if not isinstance(a, DateValue) or not isinstance(b, DateValue):
+        return True
+    if a.wall is not None and b.wall is not None and a.has_zone == b.has_zone:
+        return same_moment(a, b)
+    if a.wall is not None and b.wall is not None:
+        return abs((a.wall - b.wall).total_seconds()) <= _WIDEST_OFFSET
+    return not _days_of(a) or not _days_of(b) or not _days_of(a).isdisjoint(_days_of(b))
+
+
+def _days_of(value: DateValue) -> set[date]:
+    """The days a value may be meant for: the one written, and for an instant the one in UTC."""
+    return {day for day in (value.day, value.instant.date() if value.instant else None) if day}
