@@ -14,10 +14,13 @@ _WIDEST_OFFSET = 14 * 3600
 
 def same_person(a: str, b: str) -> bool:
     """Whether two names may be one person's: accents aside, the words of one are among the other's, initials too."""
-    left, right = sorted((_name_words(a), _name_words(b)), key=len)
-    return all(
-        any(word == other or (len(word) == 1 and other.startswith(word)) for other in right) for word in left
-    ) or (all(any(word == other or (len(other) == 1 and word.startswith(other)) for other in right) for word in left))
+    shorter, longer = sorted((_name_words(a), _name_words(b)), key=len)
+    return all(any(_same_word(word, other) for other in longer) for word in shorter)
+
+
+def _same_word(a: str, b: str) -> bool:
+    initial, word = sorted((a, b), key=len)
+    return a == b or (len(initial) == 1 and word.startswith(initial))
 
 
 def _name_words(name: str) -> list[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsmeta.article import ImageObject
 from newsmeta.extraction import Extraction
 from newsmeta.fields.image_reading import LOGO, SITE_PICTURE
-from newsmeta.finding import Severity
+from newsmeta.finding import Related, Severity
 from newsmeta.location import Location, Syntax
 from newsmeta.normalize.urls import image_identity
 from newsmeta.rules.rule import Problem, rule
@@ -18,6 +19,18 @@ def _place(extraction: Extraction, url: str) -> Location | None:
     same = [c for c in extraction.choices["image"].taken if image_identity(c.value.url) == image_identity(url)]
     shown = [candidate for candidate in same if candidate.statement.name == "img"]
     return next((candidate.location for candidate in (*shown, *same)), extraction.choices["image"].at)
+
+
+def _together(extraction: Extraction, images: list[ImageObject], lack: str) -> Iterator[Problem]:
+    """One problem for all pictures on the page that lack the same, at the first, with the places of the others."""
+    places = [(image.url, _place(extraction, image.url)) for image in images]
+    shown = [(url, place) for url, place in places if place is not None and place.syntax is Syntax.HTML]
+    if not shown:
+        return
+    (url, first), *others = shown
+    more = f" and {len(others)} more" if others else ""
+    related = tuple(Related(message=f"and {quoted(each)}", location=place) for each, place in others)
+    yield Problem(f"{quoted(url)}{more}: {lack}", first, related=related)
 
 
 @rule("NM401", Severity.NOTE, "image")
@@ -64,10 +77,8 @@ def image_without_caption(extraction: Extraction) -> Iterator[Problem]:
         <img src="https://bugle.example/rome.jpg" width="800" height="450" alt="Flames above the roofs of Rome">
         <p>Flames were seen above the old town late on Monday evening.</p>
     """
-    for image in extraction.article.image:
-        place = _place(extraction, image.url)
-        if place is not None and place.syntax == "html" and not image.caption and not image.alt:
-            yield Problem(f"{quoted(image.url)} has neither caption nor alt text; say what it shows", place)
+    bare = [image for image in extraction.article.image if not image.caption and not image.alt]
+    yield from _together(extraction, bare, "neither caption nor alt text; say what it shows")
 
 
 @rule("NM403", Severity.NOTE, "image")
@@ -91,11 +102,9 @@ def image_without_credit(extraction: Extraction) -> Iterator[Problem]:
         <figcaption>Flames above the roofs. Photo: Reuters</figcaption></figure>
         <p>Flames were seen above the old town late on Monday evening.</p>
     """
-    for image in extraction.article.image:
-        place = _place(extraction, image.url)
-        credited = image.creditText or image.creator or image.copyrightNotice
-        if place is not None and place.syntax == "html" and not credited:
-            yield Problem(f"{quoted(image.url)} has no credit; name photographer and agency", place)
+    images = extraction.article.image
+    bare = [image for image in images if not (image.creditText or image.creator or image.copyrightNotice)]
+    yield from _together(extraction, bare, "no credit; name photographer and agency")
 
 
 @rule("NM404", Severity.WARNING, "image")
