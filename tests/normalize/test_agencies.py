@@ -81,3 +81,8 @@ def test_a_text_that_only_mentions_an_agency_credits_none(text: str) -> None:
 def test_no_text_makes_looking_for_a_credit_fail(text: str) -> None:
     found = find_agency_credit(text)
     assert found is None or found.kind == "wire"
+
+
+@pytest.mark.parametrize("text", ["He left (UNI)", "Der Kurs (TT)", "She ran for office (MIA).", "he said - Beta"])
+def test_a_short_name_at_the_end_of_a_text_may_be_anybodys(text: str) -> None:
+    assert find_agency_credit(text) is None

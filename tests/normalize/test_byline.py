@@ -95,3 +95,8 @@ def test_reading_never_fails_and_nobody_is_made_up(line: str, language: str | No
     whole = fold(clean_text(line))
     for name in named(line, language):
         assert name in ("AFP", "dpa") or all(word in whole for word in fold(name).split())
+
+
+@pytest.mark.parametrize("line", ["By Tuesday Afternoon", "By Prime Minister"])
+def test_days_and_offices_have_the_shape_of_names_and_are_none(line: str) -> None:
+    assert find_byline(line, "en") == []

@@ -77,6 +77,7 @@ _SOURCE = LatePattern(
     r"(?:izvor|извор|source|quelle|fuente|fonte|źródło|zdroj|bron|kilde|källa|lähde|kaynak|forrás|источник|джерело)\s*[:：]\s*(?P<name>[^\n.]{2,40})\.?\s*$",
     re.IGNORECASE,
 )
+_SURE_AT_THE_END = ("Associated Press",)
 _ENDING = LatePattern(
     r"(?:\((?P<inside>[^()]{2,30})\)|[\s.]/(?P<slash>[^\s/]{2,20})/?|[–—-]\s*(?P<dash>[A-Z][\w ]{1,25}))\s*\.?\s*$"
 )
@@ -91,11 +92,15 @@ def find_agency_credit(text: str) -> Agency | None:
         for name in filter(None, found.groups()):
             for part in re.split(r"\s*[/,|]\s*", name):
                 known = agency(part)
-                if known and known.kind == "wire" and not _is_lower_case(part, known):
+                if known and known.kind == "wire" and _is_surely(part, known, pattern is _ENDING):
                     return known
     return None
 
 
-def _is_lower_case(written: str, known: Agency) -> bool:
-    """Short names are words as well ("sta", "beta"): they count only as their agency writes them."""
-    return fold(written) in _NOT_IN_TEXT and written.strip() not in (known.name, written.upper())
+def _is_surely(written: str, known: Agency, at_the_end: bool) -> bool:
+    """Whether a name means the agency. Short ones are words and other bodies' names as well ("sta", "UNI"): they count
+    as their agency writes them, and at the end of a text, where no place stands before them, hardly at all.
+    """
+    if fold(written) not in _NOT_IN_TEXT:
+        return True
+    return written.strip() in (known.name, written.upper()) and (not at_the_end or known.name in _SURE_AT_THE_END)

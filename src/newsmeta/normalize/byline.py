@@ -6,12 +6,14 @@ import re
 from functools import lru_cache
 
 from newsmeta.normalize.agencies import agency
+from newsmeta.normalize.date_words import is_weekday
 from newsmeta.normalize.languages import primary
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.name_shape import is_full_name
 from newsmeta.normalize.name_words import BYLINE_LABELS
 from newsmeta.normalize.names import Named, read_names
 from newsmeta.normalize.rejected import Rejected
+from newsmeta.normalize.text import fold
 
 # Openers and the languages they belong to; in another language the same word means something else.
 _OPENERS = {
@@ -42,6 +44,7 @@ _EDITING = LatePattern(
 )
 _STATED_ON = LatePattern(r"\s*(?:[|•·,–—-]|\bon\b|\bam\b|\ble\b|\bel\b)?\s*(?:\w+,?\s+)?\d.*$", re.DOTALL)
 # Small words within names that open none: "De la Paris la Cluj".
+_OFFICES = frozenset("prime first deputy vice chief minister president secretary general director editor mayor".split())
 _NEVER_FIRST = frozenset("la le el al du del da do dos das e y und vom zum zur".split())
 _PICTURE = LatePattern(
     r"photo|foto|bild|image|grafik|graphic|illustra|kamera|camera|video|picture|zdj|снимк|фото|صور|写真|撮影",
@@ -71,9 +74,17 @@ def _found(line: str, language: str | None) -> list[Named | Rejected]:
         return []
     found = read_names(rest, language=language)
     people = [named for named in found if isinstance(named, Named)]
-    surely = [named for named in people if is_full_name(named.name) or agency(named.name) is not None]
+    surely = [named for named in people if _is_surely_somebody(named.name)]
     # One word that is no name makes the line a sentence: "By Tuesday", "Von Berlin nach Paris".
     return list(surely) if surely and len(surely) == len(people) and not _prose(rest) else []
+
+
+def _is_surely_somebody(name: str) -> bool:
+    """A whole name or an agency; "Tuesday Afternoon" and "Prime Minister" have the shape of names and are none."""
+    words = [fold(word) for word in name.split()]
+    if any(is_weekday(word) for word in words) or all(word in _OFFICES for word in words):
+        return False
+    return is_full_name(name) or agency(name) is not None
 
 
 def _is_of(opener: str, language: str | None) -> bool:

@@ -60,6 +60,11 @@ def day_parts(language: str | None) -> tuple[tuple[str, Hours], ...]:
     return tuple((word, (hours[0], hours[1])) for word, hours in sorted(found.items(), key=lambda item: -len(item[0])))
 
 
+def is_weekday(word: str) -> bool:
+    """Whether a word is a weekday's whole name in some language; short forms are names of people as well."""
+    return len(word) > 5 and fold_word(word) in _weekdays()
+
+
 @cache
 def _weekdays() -> frozenset[str]:
     return frozenset(_table()["weekdays"])
