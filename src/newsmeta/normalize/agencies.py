@@ -77,6 +77,8 @@ _SOURCE = LatePattern(
     r"(?:izvor|извор|source|quelle|fuente|fonte|źródło|zdroj|bron|kilde|källa|lähde|kaynak|forrás|источник|джерело)\s*[:：]\s*(?P<name>[^\n.]{2,40})\.?\s*$",
     re.IGNORECASE,
 )
+# Without one of these a text credits no agency.
+_MARKS = frozenset("(/:：–—-")
 _SURE_AT_THE_END = ("Associated Press",)
 _ENDING = LatePattern(
     r"(?:\((?P<inside>[^()]{2,30})\)|[\s.]/(?P<slash>[^\s/]{2,20})/?|[–—-]\s*(?P<dash>[A-Z][\w ]{1,25}))\s*\.?\s*$"
@@ -85,6 +87,8 @@ _ENDING = LatePattern(
 
 def find_agency_credit(text: str) -> Agency | None:
     """The wire agency that the opening or the end of an article's text credits, as in "PARIS (AFP) -" or "/dpa"."""
+    if _MARKS.isdisjoint(text):
+        return None
     for pattern in (_DATELINE, _SLASH, _SOURCE, _ENDING):
         found = pattern.search(text)
         if not found:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsmeta.normalize.late_pattern import LatePattern
+
 _PUBLISHED = (
     "published", "posted", "publication date", "first published", "released", "issued", "filed",
     "veröffentlicht", "erschienen", "erstellt", "publié", "publie", "paru", "mis en ligne", "créé", "publicado", "publicada",
@@ -36,26 +38,33 @@ _MODIFIED = (
 _REACH = 60
 
 
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(words: tuple[str, ...]) -> str:
     ordered = sorted(set(words), key=len, reverse=True)
     # Scripts without blanks put other words right before these ("最后更新", "기사입력").
-    return re.compile(
+    return (
         "(?<![^\\W\\d_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?<![未非])(?:"
         + "|".join(map(re.escape, ordered))
-        + ")",
-        re.IGNORECASE,
+        + ")"
     )
 
 
-_PUBLISHED_WORDS, _MODIFIED_WORDS = _pattern(_PUBLISHED), _pattern(_MODIFIED)
+_PUBLISHED_WORDS = LatePattern(lambda: _pattern(_PUBLISHED))
+_MODIFIED_WORDS = LatePattern(lambda: _pattern(_MODIFIED))
 
 
 @lru_cache(maxsize=2048)
 def label_role(text: str) -> str | None:
     """ "published" or "modified" by the last label in the text before a date; None when it has none."""
-    tail = text[-_REACH:]
-    published = max((found.start() for found in _PUBLISHED_WORDS.finditer(tail)), default=-1)
-    modified = max((found.start() for found in _MODIFIED_WORDS.finditer(tail)), default=-1)
+    tail = text[-_REACH:].lower()
+    published = _last(_PUBLISHED, _PUBLISHED_WORDS, tail)
+    modified = _last(_MODIFIED, _MODIFIED_WORDS, tail)
     if published == modified:
         return None
     return "published" if published > modified else "modified"
+
+
+def _last(words: tuple[str, ...], pattern: LatePattern, text: str) -> int:
+    """Where the last of the words begins, or -1; most texts hold none, which needs no expression to tell."""
+    if not any(word in text for word in words):
+        return -1
+    return max((found.start() for found in pattern.finditer(text)), default=-1)
