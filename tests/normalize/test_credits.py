@@ -111,3 +111,17 @@ def test_reading_never_fails_and_nothing_is_made_up(text: str) -> None:
         for part in (found.caption, found.creditText, found.creator):
             assert part is None or (part and fold(part) in whole)
         assert (found.creator is None and found.agency is None) or found.creditText
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The best source: Jane Roe",
+        "A letter in the picture: Jane Roe",
+        "Image: Three steps to a better bench",
+        "Source: two people close to the talks",
+        "He travelled to Rome via New York",
+    ],
+)
+def test_a_label_within_a_sentence_or_before_one_credits_nobody(text: str) -> None:
+    assert split_credit(text).creditText is None

@@ -14,6 +14,7 @@ from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.credit_words import PICTURES, SOURCES
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.name_shape import is_full_name
+from newsmeta.normalize.name_words import PARTICLES
 from newsmeta.normalize.text import clean_text, fold
 
 _LABEL = "(?:" + "|".join(sorted(map(re.escape, (*PICTURES, *SOURCES)), key=len, reverse=True)) + ")"
@@ -110,9 +111,9 @@ _ORGANIZED = re.compile(
 
 
 def _runs_on(found: re.Match[str]) -> bool:
-    """Whether a label without a colon stands within a sentence: "She bought a photo by Jane Doe"."""
+    """Whether a label stands within a sentence: "She bought a photo by Jane Doe", "The best source: Jane Doe"."""
     label = found.groupdict().get("label")
-    if not label or not found.start() or label.rstrip()[-1:] in ":：=＝/／|":
+    if not label or not found.start():
         return False
     before = found.string[: found.start("label")].rstrip()
     return label[0].islower() and before[-1:].isalnum()
@@ -124,7 +125,15 @@ def _is_credit(credit: str) -> bool:
         and len(credit.split()) <= _MOST_WORDS
         and not _SENTENCE.search(credit)
         and not _ARCHIVE.match(credit)
+        and not _reads_on(credit)
     )
+
+
+def _reads_on(credit: str) -> bool:
+    """Whether what follows a label is a sentence: most of its words, and three at least, are small ones."""
+    words = [word for word in credit.split() if word.isalpha()]
+    small = [word for word in words if word.islower() and word not in PARTICLES]
+    return len(small) >= 3 and 2 * len(small) > len(words)
 
 
 def _names_a_source(credit: str) -> bool:
