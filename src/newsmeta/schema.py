@@ -42,7 +42,7 @@ def load_schema(name: str) -> dict[str, Any]:
     Raises OptionError for an unknown name.
     """
     if name not in _NAMES:
-        raise OptionError(f"There is no schema {name!r}; there are {', '.join(_NAMES)}.")
+        raise OptionError(f"there is no schema {name!r}; there are {', '.join(_NAMES)}")
     schema = _file(name)
     embedded = {other: _file(other) for other in sorted(_reached(name) - {name})}
     return deepcopy(schema | {"$defs": schema.get("$defs", {}) | embedded} if embedded else schema)
