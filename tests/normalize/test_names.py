@@ -322,3 +322,8 @@ def _agencies(raw: str) -> list[object]:
     words = clean_text(raw).split()
     parts = [" ".join(words[start : start + length]) for start in range(len(words)) for length in (1, 2, 3)]
     return [known for part in (*parts, *re.split(r"[\s,;/|&()、・–-]+", raw)) if (known := agency(part))]
+
+
+@pytest.mark.parametrize("account", ["CC7567", "mdelatorreq6vkpg2ma0ci", "Agent47", "R2-D2", "Bitrix24 Team"])
+def test_an_account_with_digits_in_it_is_never_cut_to_a_name(account: str) -> None:
+    assert {named.name for named in read_names(account) if isinstance(named, Named)} <= {account}

@@ -109,7 +109,7 @@ def _trimmed(piece: str) -> str:
 
 def _without_date(piece: str) -> str:
     """The piece up to the date or time in it: "Jane Doe, le 15 septembre 2009" is "Jane Doe"."""
-    found = re.search(r"\d", piece)
+    found = re.search(r"(?<!\w)\d", piece)
     if not found or not piece[: found.start()].strip():
         return piece
     words = piece[: found.start()].rstrip(" ,|•·–—-(").split()
