@@ -45,6 +45,12 @@ def test_labels_mean_what_browsers_take_them_for(content: bytes, words: str) -> 
     assert read_document(content).tree.find(".//p").text == words
 
 
+def test_a_page_saved_anew_as_utf_8_is_read_so_whatever_its_old_tag_says() -> None:
+    page = '<meta charset="iso-8859-15"><p>Tras su sanción, mañana más días de café</p>'
+    assert read_document(page.encode("utf-8")).encoding == "utf-8"
+    assert read_document(page.encode("iso-8859-15")).tree.find(".//p").text.endswith("café")
+
+
 def test_a_charset_from_outside_outranks_the_pages_own() -> None:
     content = page('<meta charset="utf-8">').encode("cp1250")
     assert read_document(content, charset="windows-1250").tree.find(".//p").text == WORDS

@@ -1,5 +1,7 @@
 """Bytes to text, in the order browsers use: BOM, the charset passed in, the page's own declaration, a guess.
 
+One departure: a page that declares a one-byte encoding and is valid UTF-8 is read as UTF-8.
+
 https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
 """
 
@@ -12,6 +14,10 @@ from w3lib.encoding import html_body_declared_encoding, read_bom, resolve_encodi
 from newsmeta.errors import SourceError
 
 _PRESCAN = 4096
+_ENOUGH = 4
+_MANY_BYTES = frozenset(
+    {"shift_jis", "cp932", "euc_jp", "iso2022_jp", "gb18030", "gbk", "gb2312", "big5", "big5hkscs", "euc_kr", "cp949"}
+)
 _MAGIC = {
     b"%PDF-": "a PDF",
     b"PK\x03\x04": "a ZIP archive",
@@ -52,7 +58,7 @@ def decode(content: bytes, charset: str | None = None) -> tuple[str, str]:
     if unmarked := _utf_16_without_bom(content):
         return to_unicode(content, unmarked), unmarked
     declared = html_body_declared_encoding(content[:_PRESCAN])
-    if declared and not declared.startswith("utf-16"):
+    if declared and not declared.startswith("utf-16") and not _is_utf_8_after_all(content, declared):
         return to_unicode(content, declared), declared
     try:
         return content.decode("utf-8"), "utf-8"
@@ -60,6 +66,20 @@ def decode(content: bytes, charset: str | None = None) -> tuple[str, str]:
         # A declared UTF-16 that the prescan could read is UTF-8 by the standard.
         fallback = "utf-8" if declared else "cp1252"
         return to_unicode(content, fallback), fallback
+
+
+def _is_utf_8_after_all(content: bytes, declared: str) -> bool:
+    """Whether a page that declares a one-byte encoding is UTF-8, as when it was saved anew and its tag was not.
+
+    Text in a one-byte encoding is as good as never valid UTF-8 by chance, unless hardly any of it is outside ASCII.
+    """
+    if declared in ("utf-8", "ascii") or content.isascii():
+        return False
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return codecs.lookup(declared).name not in _MANY_BYTES and len(content) - len(text) >= _ENOUGH
 
 
 def _utf_16_without_bom(content: bytes) -> str | None:

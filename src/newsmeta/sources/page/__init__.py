@@ -7,7 +7,7 @@ from functools import cached_property
 from newsmeta.document import Document
 from newsmeta.sources.page.byline import read_bylines
 from newsmeta.sources.page.dateline import read_times
-from newsmeta.sources.page.headings import read_deks, read_headings
+from newsmeta.sources.page.headings import MASTHEAD, read_deks, read_headings
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.pictures import Picture, read_pictures
 from newsmeta.sources.page.sighting import Sighting, outside
@@ -70,4 +70,4 @@ class Page:
         return count_words(self.layout, tuple(sighting.statement.location.element for sighting in apart))
 
 
-__all__ = ["Page", "Picture", "Sighting", "Zone", "outside"]
+__all__ = ["MASTHEAD", "Page", "Picture", "Sighting", "Zone", "outside"]

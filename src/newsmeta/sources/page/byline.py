@@ -12,11 +12,14 @@ from newsmeta.normalize.credits import split_credit
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, outside, visible
+from newsmeta.sources.page.zones import Zone
 from newsmeta.sources.page.text import BLOCKS, lines, own_text, text_of
 
 _FAR = "it stands apart from the headline, where lists and boxes name authors of other articles too"
 _LONGEST_BYLINE = 200
 _LONGEST_LINE = 150
+_LONGEST_BLOCK = 300
+_ABOVE = 8
 _MOST_PARTS = 80
 _MOST_TRAPS = 12
 _START = r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))"
@@ -34,12 +37,23 @@ _NOT_THE_NAME = LatePattern(
     re.IGNORECASE,
 )
 _NAME_PART = LatePattern(r"(?:^|[^a-z])(?:fn|name|author-?name|authorname|display-?name|n)(?:$|[^a-z])", re.IGNORECASE)
+# What a page says before the names of those who did not write the article.
+_OTHER_ROLE = LatePattern(
+    r"(?:review|edit|fact|check|verif|test|research|approv|illustrat|photo|translat|produc|updat|graphic|design|video"
+    r"|geprüft|übersetz|redigiert|redaktion|relu|vérifi|tradu|revis|foto|gráfic|bearbeitet)\w*(?:\W+\w+)?(?:\W+(?:by|von|par|por|da))?\W*$",
+    re.IGNORECASE,
+)
+_WROTE = LatePattern(r"writ|words|text|author|autor|verfass|écrit|escrit", re.IGNORECASE)
 _AUTHOR_PATH = LatePattern(
     r"/(?:authors?|autor(?:e|es|en|a|as|i)?|auteurs?|profiles?|people|person|staff|journalists?|journalistes?|"
     r"contributors?|contributor|writers?|columnists?|reporters?|redaktion|by|bio|team|users?|member|editors?|byline|"
     r"forfatter|skribent|penulis|yazar(?:lar)?|redactores?|firmas?|colunistas?|personas)/[^/?#]+",
     re.IGNORECASE,
 )
+
+
+# The paths that lead to nothing but an author's page.
+_AUTHOR_PAGE = LatePattern(r"/(?:authors?|autor(?:e|es|en|a|as|i)?|auteurs?|journalists?|journalistes?|columnists?|reporters?)/[^/?#]+/?(?:[?#]|$)", re.I)
 
 
 def read_bylines(layout: Layout) -> list[Sighting]:
@@ -71,13 +85,25 @@ def read_bylines(layout: Layout) -> list[Sighting]:
 
 
 def _reason(layout: Layout, element: Any) -> str | None:
-    if reason := outside(layout.zones.get(element)):
-        return reason
+    zone = layout.zones.get(element)
+    if zone is not None and not (zone in (Zone.RELATED, Zone.NAVIGATION) and _is_article_line(layout, element)):
+        return outside(zone)
     if element in layout.in_captions:
         return "it stands in a picture's caption"
     if not layout.is_inside(element, layout.region) and layout.index[element] not in layout.header:
         return "it stands outside the article"
     return None
+
+
+def _is_article_line(layout: Layout, element: Any) -> bool:
+    """Whether what stands apart by its tag or name is a short block next to the headline, such as an aside for the byline."""
+    part = element
+    while part.getparent() in layout.zones:
+        part = part.getparent()
+    if layout.headline is None or part.find(".//h2") is not None or part.find(".//h3") is not None:
+        return False
+    near = layout.index[layout.headline] - _ABOVE <= layout.index[part] and layout.end_of(part) <= layout.header.stop
+    return near and layout.index[part] in layout.header and len(layout.text(part)) <= _LONGEST_BLOCK
 
 
 def _is_author_element(element: Any) -> bool:
@@ -88,6 +114,8 @@ def _is_author_element(element: Any) -> bool:
         return True
     names = element.get("class")
     if names and _speaks_of_author(names):
+        return True
+    if element.tag == "address" or (element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or "")):
         return True
     testing = element.get("data-testid") or element.get("data-test") or element.get("data-component")
     return bool(testing and _speaks_of_author(testing))
@@ -111,9 +139,35 @@ def _units(root: Any) -> Iterator[tuple[str, Any, str | None]]:
         # "Jane Doe und <a>Max Muster</a>": the text outside the links names somebody too.
         if not re.search(r"\w{3,}\s+\w{3,}", loose):
             for part in parts:
-                yield " ".join(lines(part, gap=" ")), part, _address(part)
+                if not names_another_role(part):
+                    yield " ".join(lines(part, gap=" ")), part, _address(part)
             return
+    if names_another_role(root):
+        return
     yield "\n".join(lines(root, gap=" ")), root, _address(root)
+
+
+def names_another_role(element: Any) -> bool:
+    """Whether the words right before an element say that it names a reviewer, an editor or somebody else."""
+    label = _text_before(element)[-60:]
+    return bool(_OTHER_ROLE.search(label)) and not _WROTE.search(label)
+
+
+def _text_before(element: Any) -> str:
+    """The nearest text before an element within the next levels above it."""
+    for _ in range(3):
+        before = element.getprevious()
+        while before is not None:
+            text = (before.tail or "").strip() or (text_of(before) if isinstance(before.tag, str) else "")
+            if text:
+                return text
+            before = before.getprevious()
+        element = element.getparent()
+        if element is None:
+            return ""
+        if text := (element.text or "").strip():
+            return text
+    return ""
 
 
 def _is_name_part(element: Any) -> bool:

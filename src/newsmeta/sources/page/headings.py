@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsmeta.normalize.late_pattern import LatePattern
+from newsmeta.sources.page.headline import heading_text, is_masthead
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, outside, visible
 from newsmeta.sources.page.text import text_of
@@ -15,6 +16,8 @@ _DEK = LatePattern(
     r"|[eE]ntradilla|[sS]ummario|[sS]ottotitolo|[oO]cchiello|[lL]inha-?fina|[vV]orspann|[uU]nterzeile|[nN]adnaslov|[pP]odnaslov|[sS]tandfirst"
     r"|[sS]ynopsis|[aA]bstract|[tT]easer-?text|[aA]rticle-?desc(?:ription)?)(?:$|[^a-z])"
 )
+MASTHEAD = "it is the site's name: it links to the front page"
+_OTHER = "it is not the article's heading"
 _LONGEST_DEK = 600
 _SHORTEST_DEK = 20
 
@@ -23,10 +26,10 @@ def read_headings(layout: Layout) -> list[Sighting]:
     """The article's heading first; every other h1 with the reason why it is not the headline."""
     sightings = []
     if layout.headline is not None:
-        sightings.append(Sighting(visible("h1", text_of(layout.headline), layout.headline)))
+        sightings.append(Sighting(visible("h1", heading_text(layout.headline), layout.headline)))
     for element in layout.root.iter("h1"):
         if element is not layout.headline and (text := text_of(element)):
-            reason = outside(layout.zones.get(element)) or "it is not the article's heading"
+            reason = outside(layout.zones.get(element)) or (MASTHEAD if is_masthead(element) else _OTHER)
             sightings.append(Sighting(visible("h1", text, element), reason))
     return sightings
 

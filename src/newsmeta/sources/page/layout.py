@@ -13,8 +13,8 @@ from typing import Any
 
 from newsmeta.document import Document
 from newsmeta.normalize.late_pattern import LatePattern
-from newsmeta.normalize.text import similarity
 from newsmeta.sources.page.captions import opens_caption
+from newsmeta.sources.page.headline import find_headline
 from newsmeta.sources.page.text import own_text, text_of
 from newsmeta.sources.page.zones import Zone, own_zone
 
@@ -50,8 +50,9 @@ class Layout:
     def in_captions(self) -> frozenset[Any]:
         """Everything that stands in a figure or in an element that calls itself a caption."""
         inside: set[Any] = set()
+        line = set(_lineage(self.headline))
         for element in self.elements:
-            if element.getparent() in inside or opens_caption(element):
+            if element.getparent() in inside or (element not in line and opens_caption(element)):
                 inside.add(element)
         return frozenset(inside)
 
@@ -63,26 +64,7 @@ class Layout:
     @cached_property
     def headline(self) -> Any | None:
         """The article's heading element, or None when no heading is fit to be it."""
-        headings = [element for element in self.elements if element.tag in ("h1", "h2")]
-        firsts = [heading for heading in headings if heading.tag == "h1"]
-        scored = [(self._likeness(self.text(heading)), heading) for heading in firsts or headings[:12]]
-        best = max((score for score, _ in scored), default=0.0)
-        if best >= 0.5:
-            return next(heading for score, heading in scored if score == best)
-        seconds = [(self._likeness(self.text(heading)), heading) for heading in headings if heading.tag == "h2"]
-        best_second = max((score for score, _ in seconds), default=0.0)
-        if best_second >= 0.8:
-            return next(heading for score, heading in seconds if score == best_second)
-        outside = {Zone.NAVIGATION, Zone.FOOTER, Zone.COMMENTS, Zone.DIALOG, Zone.HIDDEN}
-        free = [
-            heading
-            for heading in firsts
-            if self.text(heading) and not any(self.own_zones.get(up) in outside for up in _lineage(heading))
-        ]
-        return free[0] if len(free) == 1 else None
-
-    def _likeness(self, text: str) -> float:
-        return max((similarity(text, title) for title in self.titles), default=0.0) if text else 0.0
+        return find_headline(self.elements, self.text, self.titles, self.own_zones)
 
     @cached_property
     def body(self) -> Any | None:
@@ -201,9 +183,10 @@ class Layout:
             return range(0)
         last = self.index[self.paragraphs[-1]]
         region = self.body.getparent() if self.region is self.body and self.body is not self.root else self.region
-        return range(last, self._end_of(region))
+        return range(last, self.end_of(region))
 
-    def _end_of(self, element: Any) -> int:
+    def end_of(self, element: Any) -> int:
+        """The index after an element's last descendant."""
         last = element
         while len(last):
             last = last[-1]
