@@ -18,11 +18,15 @@ from newsmeta.location import Syntax
 from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.text import fold
+from newsmeta.statement import Item
 
+_WEAK = ("author box", "name by the date")
+_ACCOUNT_ID = LatePattern(r"/#/?schema/person/|#author$")
+_ACCOUNT_NAME = LatePattern(r"[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*")
 _GIVEN_NAME = LatePattern(r"[A-Z][a-z]+")
 
 
-def _weighed(found: Sequence[Reading]) -> list[Reading]:
+def _weighed(found: Sequence[Reading], context: Context) -> list[Reading]:
     """The readings, with a reason on those that the rest of the page makes doubtful.
 
     A plain meta tag often names the site's owner: it is no author when it names an organisation, and a single word
@@ -35,33 +39,43 @@ def _weighed(found: Sequence[Reading]) -> list[Reading]:
     }
     return [
         Reading(reading.rank, replace(reading.candidate, value=None, reason=reason))
-        if (reason := _doubt(reading.candidate, shown))
+        if (reason := _doubt(reading.candidate, shown, context))
         else reading
         for reading in found
     ]
 
 
-def _doubt(candidate: Candidate, shown: set[str]) -> str | None:
+def _doubt(candidate: Candidate, shown: set[str], context: Context) -> str | None:
     author, syntax = candidate.value, candidate.location.syntax
     if author is None or fold(author.name) in shown:
         return None
     if syntax in (Syntax.META, Syntax.X_CARD) and isinstance(author, Organization) and agency(author.name) is None:
         return "it names an organisation, the site's owner rather than the author"
+    if syntax is Syntax.JSON_LD and isinstance(author, Person) and _ACCOUNT_NAME.fullmatch(author.name):
+        return "a lower-case word that no byline shows, the name of an account"
+    if _is_account_of_system(candidate) and not context.evidence.page.layout.shows(author.name):
+        return "the account that posted the page, which readers are not shown"
     doubtful = syntax in (Syntax.META, Syntax.X_CARD, Syntax.MICRODATA, Syntax.OPEN_GRAPH)
     if doubtful and author.name.isascii() and " " not in author.name and not _GIVEN_NAME.fullmatch(author.name):
         return "a single word that no byline shows, the name of an account"
     return None
 
 
+def _is_account_of_system(candidate: Candidate) -> bool:
+    """Whether an item is the user record that a content system adds to every page, told by the form of its @id."""
+    item = candidate.statement.value
+    return isinstance(item, Item) and _ACCOUNT_ID.search(item.id or "") is not None
+
+
 def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:
-    found = _weighed(found)
+    found = _weighed(found, context)
     groups = _groups([reading for reading in found if isinstance(reading.candidate.value, (Person, Organization))])
     if not groups:
         return absent(field, found, ())
     best = groups[0]
     if not _people(best):
         # A markup that names only an organisation loses to whoever names people.
-        best = next((group for group in groups if _people(group)), best)
+        best = next((group for group in groups if _people(group) and not _is_weak(group)), best)
     else:
         names = _people(best)
         best = next((group for group in groups if names < _people(group) and _is_byline(group)), best)
@@ -119,6 +133,11 @@ def _is_byline(group: Sequence[Reading]) -> bool:
     return group[0].candidate.statement.name in ("byline", "byline line")
 
 
+def _is_weak(group: Sequence[Reading]) -> bool:
+    """Whether nothing but its place makes a text the author: enough where nobody else is named, no more."""
+    return group[0].candidate.statement.name in _WEAK
+
+
 def _merged(group: Sequence[Reading], found: Sequence[Reading]) -> tuple[Author, ...]:
     """The authors of a group, each once, with the address that any source states for the same name."""
     authors: dict[str, Author] = {}
@@ -173,6 +192,8 @@ AUTHOR = Field(
         Visible("bylines", "byline line"),
         DeclaredOn(("WebPage",), ("author",)),
         Visible("bylines", "foot line"),
+        Visible("bylines", "name by the date"),
+        Visible("bylines", "author box"),
     ),
     read=read_author,
     choose=_choose,

@@ -11,10 +11,14 @@ from newsmeta.fields.outlet import outlet_names
 from newsmeta.fields.plain_text import NOT_TEXT, texts
 from newsmeta.location import Syntax
 from newsmeta.normalize.byline import find_byline
+from newsmeta.normalize.given_names import GIVEN_NAMES
+from newsmeta.normalize.lone_name import find_name_beside_date
+from newsmeta.normalize.name_pieces import without_lead_in
 from newsmeta.normalize.name_shape import is_full_name
-from newsmeta.normalize.names import Named, read_names
+from newsmeta.normalize.name_words import NEWSROOMS
+from newsmeta.normalize.names import ACCOUNT, Named, read_names
 from newsmeta.normalize.rejected import Rejected
-from newsmeta.normalize.text import fold
+from newsmeta.normalize.text import clean_text, fold
 from newsmeta.normalize.urls import read_url
 from newsmeta.statement import Item, Statement
 
@@ -37,17 +41,44 @@ def read_author(statement: Statement, context: Context) -> Iterator[Author | Rej
     name, value = statement.name, statement.value
     if name in _LINES:
         found = find_byline(value, context.language)
+        if not found and name == "byline line" and (alone := find_name_beside_date(value, context.language)):
+            found = [alone]
         yield from (_author(named, None) if isinstance(named, Named) else named for named in found)
     elif isinstance(value, Item):
         yield from _from_item(value, context)
     elif name.startswith("twitter:data") and not _is_credit(name, context):
         return
     elif isinstance(value, str):
-        visible = statement.location.syntax is Syntax.HTML
-        for author in _from_text(value, None, context):
-            yield _NO_NAME if visible and isinstance(author, Person) and _is_phrase(author.name) else author
+        read = _from_text(value, None, context)
+        yield from (_as_shown(author, statement) for author in read)
     else:
         yield NOT_TEXT
+
+
+def _as_shown(author: Author | Rejected, statement: Statement) -> Author | Rejected:
+    """What a visible element may name: a person by the shape of the name, or the newsroom in its byline."""
+    if statement.location.syntax is not Syntax.HTML:
+        return author
+    if author is ACCOUNT and statement.name == "byline" and (newsroom := _newsroom(statement.value)):
+        return Organization(name=newsroom)
+    if isinstance(author, Person) and _is_phrase(author.name):
+        return _NO_NAME
+    if statement.name == "author box" and not (isinstance(author, Person) and _is_somebody(author.name)):
+        return author if isinstance(author, Rejected) else _NO_NAME
+    return author
+
+
+def _newsroom(value: str) -> str | None:
+    """The newsroom a byline names by its office: "By Staff Writer", "Redaktion"."""
+    for line in value.split("\n"):
+        text = without_lead_in(clean_text(line), None).strip(" ,.:|-–—")
+        if fold(text) in NEWSROOMS:
+            return text
+    return None
+
+
+def _is_somebody(name: str) -> bool:
+    return is_full_name(name) or fold(name) in GIVEN_NAMES
 
 
 def _is_phrase(name: str) -> bool:

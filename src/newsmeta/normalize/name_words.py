@@ -75,6 +75,13 @@ ACCOUNTS = frozenset(
     مدير الموقع|مدیر سایت|تحریریه|מערכת|המערכת|संपादक|एडमिन|redaksi|tim redaksi|tim penulis|ban biên tập|quản trị viên|กองบรรณาธิการ|ผู้ดูแลระบบ|編集部|編集者|管理人|管理者|匿名|ゲスト|编辑部|编辑|管理员|小编|
     編輯部|編輯|편집부|관리자|편집국|온라인뉴스팀|toimetus|administratorius|staf|stab|redaksia|erredakzioa|ritstjórn|redacció|administrator strony|адміністратор|рэдакцыя|διαχειριστής|σύνταξη|uredniški odbor|redakcia webu""".casefold().replace("\n    ", "").split("|")
 )  # fmt: skip
+# Those of them that name the newsroom, when a byline shows them to readers.
+NEWSROOMS = frozenset(
+    """redaktion|die redaktion|onlineredaktion|online-redaktion|online redaktion|newsroom|newsdesk|news desk|news team|web desk|webdesk|online desk|digital desk|editorial staff|editorial team|
+    the editors|staff|staff writer|staff writers|staff reporter|staff reporters|staff report|rédaction|la rédaction|rédaction web|la rédaction web|redacción|redaccion|la redacción|redazione|la redazione|
+    redazione online|redazione web|redação|redacao|da redação|redactie|de redactie|online redactie|webredactie|redaktionen|redaksjonen|toimitus|redakcja|redakce|redakcia|redakcija|uredništvo|szerkesztőség|
+    redacția|редакция|редакція|редакција|συντακτική ομάδα|haber merkezi|هيئة التحرير|redaksi|tim redaksi|ban biên tập|編集部|编辑部|편집국|toimetus""".casefold().replace("\n    ", "").split("|")
+)  # fmt: skip
 LABELS = frozenset(
     """author|authors|about the author|about author|about|by|share|share this|read more|comments|comment|follow|follow us|follow me|subscribe|sign in|log in|login
     |more|view all posts|all posts|all articles|more articles|view profile|profile|contact|email|e-mail|twitter|facebook|instagram|linkedin|youtube|home|date|published|posted
@@ -93,6 +100,36 @@ ORGANIZATION_WORDS = (
     "bureau", "studio", "collective", "laboratory", "labs", "museum", "library", "school", "government", "police", "parlament", "partei", "verein", "stiftung", "ministerium",
     "universität", "hochschule", "institut", "amt", "gazeta", "dnevni", "vijesti", "novosti", "vesti", "новости", "редакция", "агентство", "新聞", "编辑部", "編集部", "통신", "뉴스",
 )  # fmt: skip
+# Words of sections, tags and buttons, printed with capitals beside a date where a name might stand.
+TOPIC_WORDS = frozenset(
+    """analysis article articles arts auto automotive banking basics beauty best blog books breaking budget building business buying
+    career careers case celebrity change check climate coffee community company computing cooking corporate crypto culture customer
+    cybersecurity data deals defence design development digital economy education energy engineering entertainment environment estate
+    events explained fact fashion featured features film finance financial fitness food football free gaming garden general global
+    green guide guides health healthy home housing how-to industry innovation insight insights insurance intelligence international
+    investing investment jobs kitchen latest law learning legal life lifestyle living local loans machine management market marketing
+    markets media medical mental minute minutes mobile money mortgage movies music national nature network nutrition opinion outdoor parenting
+    personal pets photography planning podcast podcasts policy politics press privacy product products profile project property public
+    reading real recipes release remote report research resources retail review reviews sales science security series services shopping
+    showbiz skills small social software solutions special sponsored sport sports startup startups stories story strategy study style
+    support sustainability tech technology television theatre tips training travel trends tutorial tutorials update updates video videos
+    wealth weather web website wellness wine women work workplace world writing aktuell allgemein bildung blaulicht energie familie
+    fernsehen forschung freizeit geld gesellschaft gesundheit kultur leben leserbriefe lokales meinung panorama politik ratgeber regional
+    reise service technik thema themen umwelt unternehmen unterhaltung vermischtes welt wetter wirtschaft wissen wissenschaft actualité
+    pressemitteilung mitteilung beitrag actualités culture économie france monde politique santé société sciences deportes cultura economía mundo opinión sociedad salud
+    cronaca economia politica salute scienza società attualità cultuur binnenland buitenland economie""".split()
+)
+# Places of two words or more, which a dateline prints beside the date and which have the shape of names.
+PLACES = frozenset(
+    """new york|new york city|los angeles|san francisco|san diego|san jose|san antonio|las vegas|santa fe|salt lake city|new orleans|new delhi|new jersey|new mexico|new hampshire|
+    north carolina|south carolina|north dakota|south dakota|west virginia|rhode island|st. louis|st. petersburg|saint petersburg|washington dc|washington d.c.|united states|united kingdom|
+    new zealand|south africa|south korea|north korea|saudi arabia|sri lanka|costa rica|puerto rico|el salvador|buenos aires|rio de janeiro|são paulo|sao paulo|belo horizonte|porto alegre|
+    mexico city|ciudad de méxico|panama city|santo domingo|santa cruz|la paz|san juan|san salvador|san josé|quezon city|hong kong|kuala lumpur|phnom penh|ho chi minh city|abu dhabi|
+    tel aviv|addis ababa|dar es salaam|cape town|port louis|sierra leone|burkina faso|ivory coast|papua new guinea|port moresby|bad homburg|baden württemberg|baden-württemberg|
+    north rhine|frankfurt am main|den haag|the hague|tel aviv-yafo|hong kong sar|port of spain|st. gallen|sankt pölten|st. pölten|novi sad|banja luka|santiago de chile|bogotá d.c.""".replace(
+        "\n    ", ""
+    ).split("|")
+)
 # Small words inside names.
 PARTICLES = frozenset(
     """van von der den de del della di da do dos das du la le el al bin ibn ben af av zu zum zur ter ten te vom und y e san st. st bint abu dos d' l' o' mac mc al-""".split()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.date_labels import label_role
 from newsmeta.normalize.date_words import is_date_word
+from newsmeta.normalize.given_names import GIVEN_NAMES
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.name_pieces import DASH, without_lead_in, without_place
 from newsmeta.normalize.name_shape import is_full_name, looks_like_name, name_case
@@ -142,6 +143,8 @@ def _classified(part: str, declared_type: str | None) -> Named | Rejected:
         return Named(known.name, "organization")
     if len(words) > _MOST_WORDS or len(part) > _LONGEST_NAME:
         return SENTENCE
+    if len(words) > 2 and words[0].casefold() in GIVEN_NAMES and _TITLE_LAST.search(part):
+        return _name_before_role(part)
     if _is_body(part):
         return Named(part, "organization")
     if not looks_like_name(part):

@@ -13,6 +13,7 @@ from typing import Any
 
 from newsmeta.document import Document
 from newsmeta.normalize.late_pattern import LatePattern
+from newsmeta.normalize.text import fold
 from newsmeta.sources.page.captions import opens_caption
 from newsmeta.sources.page.headline import find_headline
 from newsmeta.sources.page.text import own_text, text_of
@@ -45,6 +46,15 @@ class Layout:
         if known is None:
             known = self._texts[element] = text_of(element)
         return known
+
+    def shows(self, words: str) -> bool:
+        """Whether these words stand in the article's own part of the page, told in any case of letters."""
+        return fold(words) in self._shown
+
+    @cached_property
+    def _shown(self) -> str:
+        own = (own_text(element) for element in self.elements if element not in self.zones and element.tag != "script")
+        return fold(" ".join(own))
 
     @cached_property
     def in_captions(self) -> frozenset[Any]:

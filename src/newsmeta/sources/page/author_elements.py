@@ -1,0 +1,140 @@
+"""Elements that call themselves the author's, by class, relation or address, and the names in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from newsmeta.normalize.late_pattern import LatePattern
+from newsmeta.sources.page.text import lines, own_text, text_of
+
+_START = r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))"
+_AUTHOR_WORDS = (
+    "author", "authors", "byline", "bylines", "by-line", "autor", "autora", "autori", "autorzy", "auteur", "auteurs",
+    "autore", "verfasser", "redakteur", "journalist", "writer", "writers", "contributor", "contributors", "creator",
+    "reporter", "vcard", "forfatter", "skribent", "schrijver", "yazar", "penulis", "szerzo", "kirjoittaja",
+    "signature",
+)  # fmt: skip
+_AUTHOR_NAME = LatePattern(_START + "(?:" + "|".join(f"{w}|{w.capitalize()}" for w in _AUTHOR_WORDS) + ")(?![a-z])")
+# Parts of an author element that are not its name.
+_NOT_THE_NAME = LatePattern(
+    r"author-?box|avatar|image|img|photo|pic|bio|description|social|follow|share|date|time|box-?title|count|twitter|email|icon|links?$"
+    r"|role|title|position|articles|posts|more|tooltip|popup|dropdown|authority|authoriz|header-?author-?list",
+    re.IGNORECASE,
+)
+_NAME_PART = LatePattern(r"(?:^|[^a-z])(?:fn|name|author-?name|authorname|display-?name|n)(?:$|[^a-z])", re.IGNORECASE)
+# What a page says before the names of those who did not write the article.
+_OTHER_ROLE = LatePattern(
+    r"(?:review|edit|fact|check|verif|test|research|approv|illustrat|photo|translat|produc|updat|graphic|design|video"
+    r"|geprüft|übersetz|redigiert|redaktion|relu|vérifi|tradu|revis|foto|gráfic|bearbeitet)\w*(?:\W+\w+)?(?:\W+(?:by|von|par|por|da))?\W*$",
+    re.IGNORECASE,
+)
+_WROTE = LatePattern(r"writ|words|text|author|autor|verfass|écrit|escrit", re.IGNORECASE)
+_AUTHOR_PATH = LatePattern(
+    r"/(?:authors?|autor(?:e|es|en|a|as|i)?|auteurs?|profiles?|people|person|staff|journalists?|journalistes?|"
+    r"contributors?|contributor|writers?|columnists?|reporters?|redaktion|by|bio|team|users?|member|editors?|byline|"
+    r"forfatter|skribent|penulis|yazar(?:lar)?|redactores?|firmas?|colunistas?|personas)/[^/?#]+",
+    re.IGNORECASE,
+)
+# The paths that lead to nothing but an author's page.
+_AUTHOR_PAGE = LatePattern(
+    r"/(?:authors?|autor(?:e|es|en|a|as|i)?|auteurs?|journalists?|journalistes?|columnists?|reporters?)/[^/?#]+/?(?:[?#]|$)",
+    re.I,
+)
+
+
+def is_author_element(element: Any) -> bool:
+    """Whether an element says of itself that it names the author."""
+    if element.tag == "address":
+        return True
+    if not element.attrib:
+        return False
+    relation = element.get("rel")
+    if relation and "author" in relation.split():
+        return True
+    if "author" in (element.get("itemprop") or "").split():
+        return True
+    names = element.get("class")
+    if names and _speaks_of_author(names):
+        return True
+    if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
+        return True
+    testing = element.get("data-testid") or element.get("data-test") or element.get("data-component")
+    return bool(testing and _speaks_of_author(testing))
+
+
+@lru_cache(maxsize=8192)
+def _speaks_of_author(names: str) -> bool:
+    return any(_AUTHOR_NAME.search(name) and not _NOT_THE_NAME.search(name) for name in names.split())
+
+
+def names_in(root: Any) -> Iterator[tuple[str, Any, str | None]]:
+    """The names in an author element: its links to authors or its name parts, or else its text line by line."""
+    parts = _outermost([e for e in root.iter() if isinstance(e.tag, str) and _is_name_part(e)])
+    if parts and all(len(text_of(part)) >= 3 for part in parts):
+        loose = own_text(root)
+        # "Jane Doe und <a>Max Muster</a>": the text outside the links names somebody too.
+        if not re.search(r"\w{3,}\s+\w{3,}", loose):
+            for part in parts:
+                if not names_another_role(part):
+                    yield " ".join(lines(part, gap=" ")), part, _address(part)
+            return
+    if names_another_role(root):
+        return
+    yield "\n".join(lines(root, gap=" ")), root, _address(root)
+
+
+def names_another_role(element: Any) -> bool:
+    """Whether the words right before an element say that it names a reviewer, an editor or somebody else."""
+    label = _text_before(element)[-60:]
+    return bool(_OTHER_ROLE.search(label)) and not _WROTE.search(label)
+
+
+def _text_before(element: Any) -> str:
+    """The nearest text before an element within the next levels above it."""
+    for _ in range(3):
+        before = element.getprevious()
+        while before is not None:
+            text = (before.tail or "").strip() or (text_of(before) if isinstance(before.tag, str) else "")
+            if text:
+                return text
+            before = before.getprevious()
+        element = element.getparent()
+        if element is None:
+            return ""
+        if text := (element.text or "").strip():
+            return text
+    return ""
+
+
+def _is_name_part(element: Any) -> bool:
+    if "name" in (element.get("itemprop") or "").split():
+        return True
+    if element.tag == "a":
+        href = element.get("href") or ""
+        return "author" in (element.get("rel") or "").split() or bool(_AUTHOR_PATH.search(href))
+    return bool(_NAME_PART.search(element.get("class") or ""))
+
+
+def leads_to_person(element: Any) -> bool:
+    """Whether an element is, or stands in, a link to a page about a person."""
+    link = element if element.tag == "a" else next(element.iterancestors("a"), None)
+    return link is not None and bool(_AUTHOR_PATH.search(link.get("href") or ""))
+
+
+def _address(element: Any) -> str | None:
+    link = element if element.tag == "a" else next(element.iter("a"), None)
+    if link is None and element.getparent() is not None and element.getparent().tag == "a":
+        link = element.getparent()
+    href = link.get("href") if link is not None else None
+    return href if href and _AUTHOR_PATH.search(href) else None
+
+
+def _outermost(elements: list[Any]) -> list[Any]:
+    chosen: list[Any] = []
+    for element in elements:
+        if not any(element in other.iter() for other in chosen[-1:]):
+            chosen.append(element)
+    return chosen
