@@ -55,7 +55,30 @@ def extract(
     Raises SourceError when the page cannot be read at all; whatever else is wrong with it becomes a finding.
     """
     config = config or Config()
-    document = read_document(html, url=url, charset=charset, name=name, max_bytes=config.max_bytes)
+    return extract_document(
+        read_document(html, url=url, charset=charset, name=name, max_bytes=config.max_bytes), config
+    )
+
+
+def extract_json_ld(
+    text: bytes | str,
+    *,
+    url: str | None = None,
+    config: Config | None = None,
+    name: str = "<string>",
+    charset: str | None = None,
+) -> Extraction:
+    """Read JSON-LD with no page around it, such as a ``*.jsonld`` file; the arguments are those of `extract`."""
+    from newsmeta.document.bare_json_ld import read_bare_json_ld
+
+    config = config or Config()
+    return extract_document(
+        read_bare_json_ld(text, url=url, charset=charset, name=name, max_bytes=config.max_bytes), config
+    )
+
+
+def extract_document(document: Document, config: Config) -> Extraction:
+    """Choose a value for each field from what a document says."""
     evidence = Evidence(document, config)
     choices: dict[str, Choice] = {}
     context = Context(evidence, choices)

@@ -79,6 +79,7 @@ def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:
     else:
         names = _people(best)
         best = next((group for group in groups if names < _people(group) and _is_byline(group)), best)
+        best = next((group for group in groups if _says_it_in_full(group, best, context)), best)
     return _with_profiles(chosen(field, _merged(best, found), best, found), context)
 
 
@@ -127,6 +128,23 @@ def _named_best(group: list[Reading]) -> list[Reading]:
 
 def _people(group: Sequence[Reading]) -> set[str]:
     return {fold(r.candidate.value.name) for r in group if isinstance(r.candidate.value, Person)}
+
+
+def _says_it_in_full(group: Sequence[Reading], best: Sequence[Reading], context: Context) -> bool:
+    """Whether a group gives whole names where the best has a given name, an account or a tag that the page never shows.
+
+    The whole name has to begin with that given name, or to stand in a line that says "By".
+    """
+    names = _people(best)
+    whole = {name for name in _people(group) if " " in name}
+    if not whole or names & whole or _is_weak(group):
+        return False
+    is_line = group[0].candidate.statement.name in ("byline line", "foot line")
+    if all(" " not in name for name in names):
+        begins = any(name.split()[0] in names for name in whole)
+        return begins or group[0].candidate.statement.name == "byline line"
+    unseen = best[0].candidate.location.syntax is Syntax.META and not any(map(context.evidence.page.layout.shows, names))
+    return is_line and unseen
 
 
 def _is_byline(group: Sequence[Reading]) -> bool:

@@ -56,7 +56,9 @@ def read_author(statement: Statement, context: Context) -> Iterator[Author | Rej
 
 
 def _as_shown(author: Author | Rejected, statement: Statement) -> Author | Rejected:
-    """What a visible element may name: a person by the shape of the name, or the newsroom in its byline."""
+    """What a tag or a visible element may name: a person by the shape of the name, or the newsroom in its byline."""
+    if statement.location.syntax is Syntax.META and isinstance(author, Person) and _is_phrase(author.name):
+        return _NO_NAME
     if statement.location.syntax is not Syntax.HTML:
         return author
     if author is ACCOUNT and statement.name == "byline" and (newsroom := _newsroom(statement.value)):

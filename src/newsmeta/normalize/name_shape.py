@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsmeta.normalize.given_names import GIVEN_NAMES
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.letters import LETTER
 from newsmeta.normalize.name_words import NOT_IN_NAMES, PARTICLES
@@ -42,7 +43,9 @@ def is_full_name(text: str) -> bool:
         return False
     if not text.isascii() and _CASELESS.search(text):
         return len(words) <= 5
-    if any(word.lower() in NOT_IN_NAMES and word.lower() not in PARTICLES for word in words):
+    # "Will" and "Sam" open names and sentences.
+    doubtful = words[1:] if words[0][0].isupper() and words[0].lower() in GIVEN_NAMES else words
+    if any(word.lower() in NOT_IN_NAMES and word.lower() not in PARTICLES for word in doubtful):
         return False
     strong = [word for word in words if word.lower() not in PARTICLES]
     capitals = [

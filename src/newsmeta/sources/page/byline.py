@@ -21,6 +21,7 @@ _LONGEST_LINE = 150
 _LONGEST_BLOCK = 300
 _ABOVE = 8
 _LONGEST_NAME = 40
+_LONGEST_BOX = 90
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d\d")
 _MOST_PARTS = 80
 _MOST_TRAPS = 12
@@ -50,7 +51,7 @@ def read_bylines(layout: Layout) -> list[Sighting]:
             reason = _FAR
         if reason is None:
             sightings.extend(Sighting(visible("byline", *unit[:2]), None, unit[2]) for unit in names_in(element))
-        elif reason == _FAR and layout.index[element] in layout.foot:
+        elif reason == _FAR and layout.index[element] in layout.foot and len(text) <= _LONGEST_BOX:
             boxes.extend(Sighting(visible("author box", *unit[:2]), None, unit[2]) for unit in names_in(element))
         elif len(traps) < _MOST_TRAPS:
             traps.append(Sighting(visible("byline", text, element), reason))
