@@ -46,7 +46,10 @@ def _mastheads(context: Context) -> Iterator[str]:
 
 def _host(context: Context) -> str:
     """The letters and digits of the site's own domain name, or nothing when the page states no address."""
-    host = urlsplit(context.base_url or "").hostname or ""
+    try:
+        host = urlsplit(context.base_url or "").hostname or ""
+    except ValueError:
+        return ""
     return re.sub(r"\W", "", host.removeprefix("www."))
 
 

@@ -18,6 +18,8 @@ from newsmeta.normalize.urls import image_identity, read_url
 from newsmeta.sources.page import Picture
 from newsmeta.statement import Item, Statement
 
+# A property may hold a whole srcset.
+_SRCSET = re.compile(r"\s+\d+(?:\.\d+)?[wx]\s*(?:,|$)")
 _NO_ADDRESS = Rejected("it has no address")
 SITE_PICTURE = Rejected("it is the site's logo or a stand-in, not a picture of the article")
 LOGO = Rejected("it is the publisher's logo")
@@ -37,7 +39,7 @@ def read_image(statement: Statement, context: Context) -> Iterator[ImageObject |
     elif isinstance(value, Item):
         yield from _checked(_from_item(value, context), context)
     elif isinstance(value, str):
-        address = read_url(value, context.base_url)
+        address = read_url(_SRCSET.split(value, maxsplit=1)[0], context.base_url)
         yield from _checked(ImageObject(url=address) if isinstance(address, str) else address, context)
     else:
         yield _NO_ADDRESS

@@ -10,7 +10,7 @@ from newsmeta.choice import Choice
 from newsmeta.fields.field import Context, Field, Reading, absent, chosen
 from newsmeta.fields.outlet import outlet_names
 from newsmeta.fields.plain_text import texts
-from newsmeta.fields.source import Declared, Tag
+from newsmeta.fields.source import Declared, Tag, Visible
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import clean_text, fold
@@ -95,6 +95,7 @@ KEYWORDS = Field(
     name="keywords",
     sources=(
         Declared("keywords"),
+        Visible("terms", "tag link"),
         Tag("news_keywords"),
         Tag("article:tag", "og:article:tag"),
         Tag("keywords"),
@@ -118,6 +119,7 @@ ARTICLE_SECTION = Field(
             "dc.subject.section",
         ),
         Breadcrumbs(),
+        Visible("terms", "section link"),
     ),
     read=_read_section,
     choose=_choose_all,

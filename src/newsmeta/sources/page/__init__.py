@@ -18,6 +18,7 @@ from newsmeta.sources.page.surroundings import (
     read_translation_notices,
     read_videos,
 )
+from newsmeta.sources.page.terms import read_terms
 from newsmeta.sources.page.zones import Zone
 
 
@@ -46,6 +47,10 @@ class Page:
     @cached_property
     def pictures(self) -> list[Picture]:
         return read_pictures(self.layout)
+
+    @cached_property
+    def terms(self) -> list[Sighting]:
+        return read_terms(self.layout)
 
     @cached_property
     def videos(self) -> list[Sighting]:

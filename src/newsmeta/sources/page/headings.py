@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from newsmeta.normalize.late_pattern import LatePattern
@@ -12,10 +13,11 @@ from newsmeta.sources.page.text import text_of
 
 _DEK = LatePattern(
     r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[dD]ek|[dD]eck|[sS]ub-?titles?|[sS]ubtitle|[sS]tand-?first|[sS]ub-?headline|[sS]ub-?head|[sS]ub-?heading"
-    r"|[lL]ead|[lL]ede|[lL]eadtext|[iI]ntro|[iI]ngress|[sS]ummary|[eE]xcerpt|[cC]hapo|[cC]hapeau|[sS]apo|[pP]erex|[bB]ajada|[cC]opete"
+    r"|[lL]ead|[lL]ede|[lL]eadtext|[iI]ntro|[iI]ngress|[sS]ummary|[cC]hapo|[cC]hapeau|[sS]apo|[pP]erex|[bB]ajada|[cC]opete"
     r"|[eE]ntradilla|[sS]ummario|[sS]ottotitolo|[oO]cchiello|[lL]inha-?fina|[vV]orspann|[uU]nterzeile|[nN]adnaslov|[pP]odnaslov|[sS]tandfirst"
     r"|[sS]ynopsis|[aA]bstract|[tT]easer-?text|[aA]rticle-?desc(?:ription)?)(?:$|[^a-z])"
 )
+_SHOWS_MEDIA = LatePattern(r"caption|media|video|image|asset|gallery|figure", re.IGNORECASE)
 MASTHEAD = "it is the site's name: it links to the front page"
 _OTHER = "it is not the article's heading"
 _LONGEST_DEK = 600
@@ -44,6 +46,8 @@ def read_deks(layout: Layout) -> list[Sighting]:
     for number in range(start + 1, min(layout.header.stop, len(layout.elements))):
         element = layout.elements[number]
         if layout.zones.get(element) is not None or layout.is_inside(element, layout.headline):
+            continue
+        if element in layout.in_captions or _SHOWS_MEDIA.search(element.get("class") or ""):
             continue
         text = layout.text(element) if _could_be_dek(element) else ""
         if not _SHORTEST_DEK <= len(text) <= _LONGEST_DEK:
