@@ -14,6 +14,7 @@ from newsmeta.sources.meta import read_meta
 from newsmeta.sources.microdata import read_microdata
 from newsmeta.sources.microformats import read_microformats
 from newsmeta.sources.page import Page
+from newsmeta.sources.page_state import read_page_state
 from newsmeta.sources.rdfa import read_rdfa
 from newsmeta.statement import Flaw, Item, Statement
 from newsmeta.subject import article_items
@@ -63,6 +64,11 @@ class Evidence:
     def articles(self) -> tuple[Item, ...]:
         """The structured items that speak for the article, best first."""
         return article_items(self.items, self.addresses, self.titles)
+
+    @cached_property
+    def page_state(self) -> tuple[Statement, ...]:
+        """What the state of the page's script says of the article."""
+        return read_page_state(self.document, self.titles)
 
     @cached_property
     def page(self) -> Page:

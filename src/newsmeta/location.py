@@ -17,6 +17,7 @@ class Syntax(StrEnum):
     OPEN_GRAPH = "opengraph"
     X_CARD = "x"
     META = "meta"
+    STATE = "page-state"
     LINK = "link"
     HTML = "html"
     URL = "url"

@@ -13,7 +13,7 @@ from newsmeta.article import Organization, Person
 from newsmeta.choice import Candidate, Choice
 from newsmeta.fields.author_reading import Author, read_author
 from newsmeta.fields.field import Context, Field, Reading, absent, chosen
-from newsmeta.fields.source import Declared, DeclaredOn, Tag, Visible
+from newsmeta.fields.source import Declared, DeclaredOn, PageState, Tag, Visible
 from newsmeta.location import Syntax
 from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.late_pattern import LatePattern
@@ -143,7 +143,9 @@ def _says_it_in_full(group: Sequence[Reading], best: Sequence[Reading], context:
     if all(" " not in name for name in names):
         begins = any(name.split()[0] in names for name in whole)
         return begins or group[0].candidate.statement.name == "byline line"
-    unseen = best[0].candidate.location.syntax is Syntax.META and not any(map(context.evidence.page.layout.shows, names))
+    unseen = best[0].candidate.location.syntax is Syntax.META and not any(
+        map(context.evidence.page.layout.shows, names)
+    )
     return is_line and unseen
 
 
@@ -209,6 +211,7 @@ AUTHOR = Field(
         Tag("twitter:data1", "twitter:data2"),
         Visible("bylines", "byline line"),
         DeclaredOn(("WebPage",), ("author",)),
+        PageState("author", "author", "article:author"),
         Visible("bylines", "foot line"),
         Visible("bylines", "name by the date"),
         Visible("bylines", "author box"),

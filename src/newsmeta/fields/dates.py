@@ -12,7 +12,7 @@ from functools import partial
 from newsmeta.choice import Candidate, Choice, State
 from newsmeta.fields.field import LOWER_RANK, SAME, Context, Field, Reading, absent, chosen, state_of
 from newsmeta.fields.plain_text import texts
-from newsmeta.fields.source import Declared, DeclaredOn, Tag, Visible
+from newsmeta.fields.source import Declared, DeclaredOn, PageState, Tag, Visible
 from newsmeta.location import Location, Syntax
 from newsmeta.normalize.dates import DateValue, in_zone, is_after, read_date, same_moment
 from newsmeta.normalize.rejected import Rejected
@@ -184,6 +184,7 @@ DATE_PUBLISHED = Field(
         Visible("times", "time:published", "dateline:published"),
         Visible("times", "time"),
         Visible("times", "dateline", "header line"),
+        PageState("datePublished", "article:published_time"),
         Tag("date", "dc.date", "dcterms.date", "timestamp"),
         Visible("times", "foot line", "sentence", "copyright"),
     ),
@@ -206,6 +207,7 @@ DATE_MODIFIED = Field(
         ),
         DeclaredOn(("WebPage",), ("dateModified",)),
         Visible("times", "time:modified", "dateline:modified"),
+        PageState("dateModified", "article:modified_time", "og:updated_time"),
         Visible("times", "dateline", "header line", "foot line"),
     ),
     read=partial(_read, _MODIFIED),

@@ -75,6 +75,29 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class PageState:
+    """A property in the state of the page's script, read where neither the article item nor the tags state it."""
+
+    named: str
+    tags: tuple[str, ...]
+
+    def __init__(self, named: str, *tags: str) -> None:
+        object.__setattr__(self, "named", named)
+        object.__setattr__(self, "tags", tags)
+
+    @property
+    def label(self) -> str:
+        return f"page state: {self.named}"
+
+    def statements(self, evidence: Evidence) -> Iterator[tuple[Statement, str | None]]:
+        if any(item.first(self.named) for item in evidence.articles) or any(evidence.tag_values(*self.tags)):
+            return
+        for statement in evidence.page_state:
+            if statement.name == self.named:
+                yield statement, None
+
+
+@dataclass(frozen=True, slots=True)
 class Visible:
     """A reading of the visible page, kept to some kinds of sighting."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -16,6 +18,8 @@ from newsmeta.sources.page.zones import Zone
 
 _LONGEST_LINE = 110
 _LABEL_REACH = 30
+_ONE_OF_MANY = "one of many dates of its kind, as in a list of events"
+_MANY = 4
 _MOST_TRAPS = 12
 _MOST_SENTENCES = 3
 _PARAGRAPHS_LOOKED_AT = 40
@@ -27,6 +31,10 @@ _DATE_WORDS = (
     "posted", "posted-on", "updated", "modified", "datum", "fecha", "data", "datestamp", "tarih", "dato",
 )  # fmt: skip
 _DATE_NAME = LatePattern(_START + "(?:" + "|".join(f"{w}|{w.capitalize()}" for w in _DATE_WORDS) + ")(?![a-z])")
+# Dates of what is announced, not of the announcement.
+_EVENT_NAME = LatePattern(
+    r"(?:^|[^a-z])(?:start|end|events?|deadline|expires?|expiry|birth|atc)(?:$|[^a-z])", re.IGNORECASE
+)
 _MACHINE_READABLE = (
     "datetime",
     "data-datetime",
@@ -59,7 +67,24 @@ def read_times(layout: Layout) -> list[Sighting]:
             continue
         in_header = layout.index[element] in layout.header
         (near if in_header else far).extend(_read(element))
+    near, far = _listed(near), _listed(far)
     return [*near, *_lines(layout), *far, *traps, *_in_sentences(layout), *_copyright_years(layout)]
+
+
+def _listed(sightings: list[Sighting]) -> list[Sighting]:
+    """The sightings, with a reason on those of one kind of element that date many things, such as a list of events."""
+    dates: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for sighting in sightings:
+        dates[_kind(sighting)].add(str(sighting.statement.value))
+    return [
+        Sighting(sighting.statement, _ONE_OF_MANY) if len(dates[_kind(sighting)]) >= _MANY else sighting
+        for sighting in sightings
+    ]
+
+
+def _kind(sighting: Sighting) -> tuple[str, str]:
+    element = sighting.statement.location.element
+    return sighting.statement.name, element.get("class") or "" if element is not None else ""
 
 
 def _reason(layout: Layout, element: Any) -> str | None:
@@ -90,7 +115,7 @@ def _speaks_of_time(element: Any) -> bool:
 
 @lru_cache(maxsize=8192)
 def _is_date_name(names: str) -> bool:
-    return bool(_DATE_NAME.search(names))
+    return bool(_DATE_NAME.search(names)) and not _EVENT_NAME.search(names)
 
 
 def _read(element: Any) -> Iterator[Sighting]:
