@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newsmeta.choice import Candidate, Choice, State
     from newsmeta.config import Config, load_config
     from newsmeta.errors import ConfigError, NewsmetaError, OptionError, SourceError
-    from newsmeta.extraction import Extraction, extract
+    from newsmeta.extraction import Extraction, extract, extract_json_ld
     from newsmeta.finding import Finding, Severity
     from newsmeta.outputs.images import images
     from newsmeta.outputs.json_ld import json_ld
@@ -44,6 +44,7 @@ __all__ = [
     "VideoObject",
     "check",
     "extract",
+    "extract_json_ld",
     "images",
     "json_ld",
     "load_config",
@@ -59,7 +60,7 @@ _HOMES = {
     "choice": ("Candidate", "Choice", "State"),
     "config": ("Config", "load_config"),
     "errors": ("ConfigError", "NewsmetaError", "OptionError", "SourceError"),
-    "extraction": ("Extraction", "extract"),
+    "extraction": ("Extraction", "extract", "extract_json_ld"),
     "finding": ("Finding", "Severity"),
     "outputs.images": ("images",),
     "outputs.json_ld": ("json_ld",),

@@ -17,6 +17,23 @@ if TYPE_CHECKING:
     from newsmeta.article import Organization, Person
 
 FILE_NAME = "newsmeta.toml"
+# What a finding must be at least to fail ``newsmeta check``.
+FAIL_ON = ("error", "warning", "note", "never")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckSettings:
+    """How ``newsmeta check`` goes about it: the options of these names, where they are not given.
+
+    `per_path_ignores` maps a pattern of paths, from the configuration's folder, to what is ignored there.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    per_path_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fail_on: str = "error"
+    max_warnings: int | None = None
+    baseline: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +42,8 @@ class Config:
 
     `timezone` is an IANA name; `authors` maps an author's name to the profile it is given; `severities` a rule's code
     or name to error, warning, note or off; `overrides` a field to the value, typed as in NewsArticle, that replaces the
-    page's; `max_bytes` caps a page, decompressed; `source` is the file it was read from.
+    page's; `max_bytes` caps a page, decompressed; `check` is for ``newsmeta check`` alone; `source` is the file it was
+    read from.
     """
 
     publisher: Organization | None = None
@@ -37,6 +55,7 @@ class Config:
     max_bytes: int = 20 * 1024 * 1024
     date_from_url: bool = False
     overrides: Mapping[str, Any] = field(default_factory=dict)
+    check: CheckSettings = field(default_factory=CheckSettings)
     source: str | None = None
 
 

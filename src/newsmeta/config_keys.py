@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from newsmeta.article import ImageObject, Organization, Person
+from newsmeta.config import FAIL_ON, CheckSettings
 from newsmeta.errors import ConfigError
 from newsmeta.normalize.rejected import Rejected
 
 # A reader takes a key's value and its dotted name, and returns the setting or raises ConfigError.
 Reader = Callable[[Any, str], Any]
 
-_SEVERITIES = ("error", "warning", "note", "off")
+SEVERITIES = ("error", "warning", "note", "off")
 
 
 def read_keys(mapping: Mapping[str, Any]) -> dict[str, Any]:
@@ -124,9 +125,43 @@ def _authors(value: Any, key: str) -> dict[str, Person]:
 
 def _severities(value: Any, key: str) -> dict[str, str]:
     for name, level in _table(value, key).items():
-        if level not in _SEVERITIES:
-            raise ConfigError(f"{key}.{name} must be one of {', '.join(_SEVERITIES)}, not {_shown(level)}")
+        if level not in SEVERITIES:
+            raise ConfigError(f"{key}.{name} must be one of {', '.join(SEVERITIES)}, not {_shown(level)}")
     return dict(value)
+
+
+def _texts(value: Any, key: str) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ConfigError(f"{key} must be a list of texts, not {_shown(value)}")
+    return tuple(_text(each, f"{key}[{index}]") for index, each in enumerate(value))
+
+
+def _texts_by_path(value: Any, key: str) -> dict[str, tuple[str, ...]]:
+    return {path: _texts(each, f"{key}.{path!r}") for path, each in _table(value, key).items()}
+
+
+def _fail_on(value: Any, key: str) -> str:
+    if value not in FAIL_ON:
+        raise ConfigError(f"{key} must be one of {', '.join(FAIL_ON)}, not {_shown(value)}")
+    return str(value)
+
+
+def _count(value: Any, key: str) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise ConfigError(f"{key} must be a whole number, zero or more, not {_shown(value)}")
+    return value
+
+
+def _check(value: Any, key: str) -> CheckSettings:
+    readers: dict[str, Reader] = {
+        "select": _texts,
+        "ignore": _texts,
+        "per_path_ignores": _texts_by_path,
+        "fail_on": _fail_on,
+        "max_warnings": _count,
+        "baseline": _text,
+    }
+    return CheckSettings(**_parts(value, key, readers))
 
 
 def _shown(value: Any) -> str:
@@ -146,4 +181,5 @@ _KEYS: dict[str, tuple[str, Reader]] = {
     "severity": ("severities", _severities),
     "max_bytes": ("max_bytes", _whole),
     "date_from_url": ("date_from_url", _flag),
+    "check": ("check", _check),
 }

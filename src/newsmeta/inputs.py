@@ -14,10 +14,37 @@ from newsmeta.errors import OptionError, SourceError
 
 STDIN = "-"
 
-_PAGE = re.compile(r"\.html?(?:\.gz)?$", re.IGNORECASE)
+_JSON_LD = re.compile(r"\.json(?:ld)?(?:\.gz)?$", re.IGNORECASE)
+_PLAIN_JSON = re.compile(r"\.json(?:\.gz)?$", re.IGNORECASE)
+_KEYWORD = re.compile(rb'"@(?:context|type|graph)"\s*:')
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _PATTERN = re.compile(r"[*?\[]")
 _GZIP = b"\x1f\x8b"
+# Larger files that are called *.json are taken for JSON-LD unseen.
+_LOOKED_AT = 20 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Files that are looked for in a folder: those whose names match, and what to say when there are none.
+
+    `looks_inside` passes over ``*.json`` that is not JSON-LD, as most of it is not.
+    """
+
+    names: re.Pattern[str]
+    none: str
+    looks_inside: bool = False
+
+
+PAGES = Kind(
+    re.compile(r"\.html?(?:\.gz)?$", re.IGNORECASE), "no pages in this folder (*.html, *.htm, or these with .gz)"
+)
+JSON_LD = Kind(_JSON_LD, "no JSON-LD in this folder (*.jsonld, *.json, or these with .gz)")
+PAGES_AND_JSON_LD = Kind(
+    re.compile(r"\.(?:html?|json(?:ld)?)(?:\.gz)?$", re.IGNORECASE),
+    "no pages and no JSON-LD in this folder (*.html, *.htm, *.jsonld, *.json, or these with .gz)",
+    looks_inside=True,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +57,20 @@ class Input:
     problem: str | None = None
 
 
-def find_inputs(arguments: Iterable[str], max_bytes: int) -> list[Input]:
+def find_inputs(
+    arguments: Iterable[str], max_bytes: int, kind: Kind = PAGES, stdin_name: str = "<stdin>"
+) -> list[Input]:
     """Every page the arguments name, each once: in their order, and within a folder or pattern in that of the names.
 
-    What cannot be found stands in its place with its problem. Raises OptionError when standard input is named twice.
+    `kind` says what a folder is searched for; a file that is named is always taken. What cannot be found stands in its
+    place with its problem. Raises OptionError when standard input is named twice.
     """
     arguments = list(arguments)
     if arguments.count(STDIN) > 1:
         raise OptionError("- (standard input) may be given once")
     found: dict[str, Input] = {}
     for argument in arguments:
-        for each in _find(argument, max_bytes):
+        for each in _find(argument, max_bytes, kind, stdin_name):
             found.setdefault(os.path.abspath(each.path) if each.path else each.name, each)
     return list(found.values())
 
@@ -49,6 +79,11 @@ def names_several(arguments: Iterable[str]) -> bool:
     """Whether arguments may stand for more than one page, however many there are today."""
     arguments = list(arguments)
     return len(arguments) > 1 or any(os.path.isdir(each) or _is_pattern(each) for each in arguments)
+
+
+def is_json_ld_name(name: str) -> bool:
+    """Whether a file of this name is JSON-LD with no page around it."""
+    return bool(_JSON_LD.search(name))
 
 
 def read_input(source: Input, max_bytes: int) -> bytes:
@@ -68,15 +103,15 @@ def _is_pattern(argument: str) -> bool:
     return bool(_PATTERN.search(argument)) and not os.path.lexists(argument) and not _ADDRESS.match(argument)
 
 
-def _find(argument: str, max_bytes: int) -> Iterator[Input]:
+def _find(argument: str, max_bytes: int, kind: Kind, stdin_name: str) -> Iterator[Input]:
     if argument == STDIN:
-        yield _standard_input(max_bytes)
+        yield _standard_input(stdin_name, max_bytes)
     elif _ADDRESS.match(argument):
         yield Input(argument, problem="newsmeta does not fetch; save the page first and name the file")
     elif _is_pattern(argument):
         yield from _matching(argument)
     elif os.path.isdir(argument):
-        yield from _below(argument)
+        yield from _below(argument, kind)
     else:
         yield Input(argument, argument)
 
@@ -92,27 +127,36 @@ def _matching(pattern: str) -> Iterator[Input]:
             yield Input(match, match)
 
 
-def _below(folder: str) -> Iterator[Input]:
+def _below(folder: str, kind: Kind) -> Iterator[Input]:
     problems: list[OSError] = []
     pages = [
         os.path.join(here, name)
         for here, _, names in os.walk(folder, onerror=problems.append)
         for name in names
-        if _PAGE.search(name)
+        if kind.names.search(name)
+        and not (kind.looks_inside and _PLAIN_JSON.search(name) and not _is_json_ld(os.path.join(here, name)))
     ]
     for path in sorted(pages, key=lambda page: page.split(os.sep)):
         yield Input(path, path)
     for problem in problems:
         yield Input(str(problem.filename), problem=_reason(problem))
     if not pages and not problems:
-        yield Input(folder, problem="no pages in this folder (*.html, *.htm, or these with .gz)")
+        yield Input(folder, problem=kind.none)
 
 
-def _standard_input(max_bytes: int) -> Input:
+def _is_json_ld(path: str) -> bool:
+    """Whether a file speaks JSON-LD; one that cannot be read is left to be reported."""
     try:
-        return Input("<stdin>", content=_read(sys.stdin.buffer, max_bytes, compressed=False))
+        return bool(_KEYWORD.search(read_input(Input(path, path), _LOOKED_AT)))
+    except SourceError:
+        return True
+
+
+def _standard_input(name: str, max_bytes: int) -> Input:
+    try:
+        return Input(name, content=_read(sys.stdin.buffer, max_bytes, compressed=False))
     except SourceError as error:
-        return Input("<stdin>", problem=str(error))
+        return Input(name, problem=str(error))
 
 
 def _read(stream: IO[bytes], max_bytes: int, compressed: bool) -> bytes:

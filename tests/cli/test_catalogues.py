@@ -27,7 +27,7 @@ def test_a_rule_is_explained_by_code_or_name_with_its_examples(run, key):
 def test_an_unknown_rule_names_the_nearest(run):
     result = run("rules", "missing-autor")
     assert result.exit_code == 2
-    assert result.stderr == "newsmeta: error: there is no rule 'missing-autor'; did you mean missing-author?\n"
+    assert result.stderr == "newsmeta: error: missing-autor: there is no such rule; did you mean missing-author?\n"
 
 
 def test_schema_lists_the_names(run):

@@ -113,7 +113,7 @@ def test_a_folder_is_no_configuration():
     [
         ({"publsher": {}}, "unknown key 'publsher'; did you mean 'publisher'?"),
         ({"severities": {}}, "unknown key 'severities'; did you mean 'severity'?"),
-        ({"zzz": 1}, "unknown key 'zzz'; there are publisher, base_url, timezone, language, authors, severity, max_bytes, date_from_url"),
+        ({"zzz": 1}, "unknown key 'zzz'; there are publisher, base_url, timezone, language, authors, severity, max_bytes, date_from_url, check"),
         ({"publisher": {"name": "Q", "logo": {"widht": 1}}}, "unknown key 'publisher.logo.widht'; did you mean 'publisher.logo.width'?"),
         ({"authors": {"M": {"sameas": "x"}}}, "unknown key 'authors.M.sameas'; did you mean 'authors.M.sameAs'?"),
         ({"publisher": "The Quay"}, "publisher must be a table, not 'The Quay'"),
@@ -132,6 +132,13 @@ def test_a_folder_is_no_configuration():
         ({"severity": {"NM101": "fatal"}}, "severity.NM101 must be one of error, warning, note, off, not 'fatal'"),
         ({"severity": {"NM101": ["off"]}}, "severity.NM101 must be one of error, warning, note, off, not a list"),
         ({"authors": ["Mara"]}, "authors must be a table, not a list"),
+        ({"check": {"selct": []}}, "unknown key 'check.selct'; did you mean 'check.select'?"),
+        ({"check": {"select": "NM1"}}, "check.select must be a list of texts, not 'NM1'"),
+        ({"check": {"ignore": ["NM1", 2]}}, "check.ignore[1] must be a text, not 2"),
+        ({"check": {"fail_on": "fatal"}}, "check.fail_on must be one of error, warning, note, never, not 'fatal'"),
+        ({"check": {"max_warnings": -1}}, "check.max_warnings must be a whole number, zero or more, not -1"),
+        ({"check": {"per_path_ignores": ["old/"]}}, "check.per_path_ignores must be a table, not a list"),
+        ({"check": {"per_path_ignores": {"old/": "NM1"}}}, "check.per_path_ignores.'old/' must be a list of texts, not 'NM1'"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_by_file_and_key(table, message):

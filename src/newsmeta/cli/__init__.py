@@ -10,6 +10,8 @@ from typing import Any
 import click
 
 from newsmeta import __version__
+from newsmeta.cli.baseline import baseline
+from newsmeta.cli.check import check
 from newsmeta.cli.extract import extract
 from newsmeta.cli.rules import rules
 from newsmeta.cli.schema import schema
@@ -68,5 +70,5 @@ def main() -> None:
     """Make publishable metadata of news articles' HTML, and flag what is missing or wrong."""
 
 
-for _command in (extract, rules, schema):
+for _command in (check, baseline, extract, rules, schema):
     main.add_command(_command)

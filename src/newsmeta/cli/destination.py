@@ -5,46 +5,56 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from errno import EACCES, EISDIR
 from typing import TextIO
 
 from newsmeta.errors import OptionError
+from newsmeta.inputs import Input
 
 Write = Callable[[str], object]
 
 
 @contextmanager
-def destination(path: str | None) -> Iterator[Write]:
-    """A function that writes the product. A file is left as it was when nothing is written or the run is cut short.
+def destination(path: str | None, said: str | None = None, *, keep_when_empty: bool = True) -> Iterator[Write]:
+    """A function that writes the product. A file is left as it was when the run is cut short.
 
-    Raises OptionError at once when the file cannot be written.
+    So it is when nothing is written, unless `keep_when_empty` is false. Raises OptionError at once, quoting what the
+    user `said`, when the file cannot be written.
     """
+    said = said or f"--output {path}"
     if path is None:
         yield sys.stdout.write
         return
     try:
         stream, finished = _opened(path)
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise _unwritable(said, error) from error
     try:
         with stream:
             yield stream.write
-            written = stream.tell() > 0 if stream.seekable() else True
+            written = stream.tell() > 0 if stream.seekable() and keep_when_empty else True
         if finished and written:
             os.replace(stream.name, finished)
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise _unwritable(said, error) from error
     finally:
         if finished and os.path.exists(stream.name):
             os.unlink(stream.name)
 
 
-def _unwritable(path: str, error: OSError) -> OptionError:
-    return OptionError(f"--output {path}: it cannot be written: {error.strerror or error}")
+def refuse_overwriting(said: str, path: str, inputs: Iterable[Input]) -> None:
+    """Raise OptionError when a file to write is one of those to read."""
+    final = os.path.realpath(path)
+    if any(each.path and os.path.realpath(each.path) == final for each in inputs):
+        raise OptionError(f"{said}: this is one of the pages to read, which it would replace")
+
+
+def _unwritable(said: str, error: OSError) -> OptionError:
+    return OptionError(f"{said}: it cannot be written: {error.strerror or error}")
 
 
 def _opened(path: str) -> tuple[TextIO, str | None]:

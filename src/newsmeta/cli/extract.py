@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from newsmeta.cli.options import reading_options
 from newsmeta.cli.products import FORMATS
 
 
@@ -21,13 +22,7 @@ from newsmeta.cli.products import FORMATS
 @click.option(
     "--set", "assignments", metavar="FIELD=VALUE", multiple=True, help="Fill or override a field; repeatable."
 )
-@click.option("--url", metavar="URL", help="The address of the page.")
-@click.option("--base-url", metavar="URL", help="The address that --root stands for.")
-@click.option("--root", metavar="DIR", help="The folder whose files have addresses below --base-url.")
-@click.option("--config", metavar="FILE", help="The configuration; else the nearest one at or above the sources.")
-@click.option("--charset", metavar="NAME", help="The encoding of the pages, when it is known from outside.")
-@click.option("--max-bytes", metavar="N", type=click.IntRange(min=1), help="Refuse larger pages.  [default: 20971520]")
-@click.option("--jobs", "-j", metavar="N", type=click.IntRange(min=1), default=1, help="Work in N processes.")
+@reading_options
 @click.option("--strict", is_flag=True, help="Exit 1 when a finding is an error.")
 def extract(**given: Any) -> None:
     """Make metadata of article pages.
@@ -48,5 +43,6 @@ def extract(**given: Any) -> None:
     (the others are done all the same).
     """
     from newsmeta.cli.run import Options, run
+    from newsmeta.cli.tasks import addresses
 
-    raise click.exceptions.Exit(run(Options(**given)))
+    raise click.exceptions.Exit(run(Options(addresses=addresses(given), **given)))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import traceback
 from dataclasses import dataclass
 
 from newsmeta.cli.products import product
+from newsmeta.cli.tasks import Task
 from newsmeta.config import Config
 from newsmeta.errors import NewsmetaError
 from newsmeta.extraction import Extraction, extract
 from newsmeta.finding import Severity
-from newsmeta.inputs import Input, read_input
-from newsmeta.reports import REPORTS
-from newsmeta.reports.text import one_line
-from newsmeta.rules.check import check
+from newsmeta.inputs import read_input
+from newsmeta.reports.checked import CheckedFile
+from newsmeta.reports.text import one_line, render
+from newsmeta.rules.check import check, described
 
 EXPLAIN = "explain"
 
@@ -27,14 +27,6 @@ class Settings:
     among_several: bool
     charset: str | None
     width: int
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A page, and its address if that is known."""
-
-    source: Input
-    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +45,8 @@ def process(settings: Settings, task: Task) -> Outcome:
     except NewsmetaError as error:
         return unread(task, str(error))
     except Exception as error:
-        # One page must not cost the others; the place in the code is what a report of this needs.
-        at = traceback.extract_tb(error.__traceback__)[-1]
-        what = f"{type(error).__name__}: {error} ({at.filename}:{at.lineno})"
-        return unread(task, f"newsmeta failed on this page, please report it: {what}")
+        # One page must not cost the others.
+        return unread(task, f"newsmeta failed on this page, please report it: {described(error)}")
 
 
 def unread(task: Task, reason: str) -> Outcome:
@@ -70,12 +60,12 @@ def _extraction(settings: Settings, task: Task) -> Extraction:
 
 
 def _outcome(settings: Settings, extraction: Extraction) -> Outcome:
-    findings = check(extraction)
+    findings, name = check(extraction), extraction.document.name
     if settings.format == EXPLAIN:
         from newsmeta.reports.explanation import explanation
 
         text = explanation(extraction, settings.width)
     else:
         text = product(settings.format, extraction, among_several=settings.among_several)
-    messages = REPORTS["text"](extraction.document.name, findings)
+    messages = render([CheckedFile(name=name, path=name, findings=tuple(findings))])
     return Outcome(text, messages, any(finding.severity is Severity.ERROR for finding in findings))

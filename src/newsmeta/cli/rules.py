@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import textwrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,23 +15,32 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="List the rules, or explain one.")
-@click.argument("rule", metavar="[CODE]", required=False)
-def rules(rule: str | None) -> None:
-    """List the rules, or explain the one with this CODE or name."""
-    from newsmeta.rules import RULES, find_rule, suggest_rule
+@click.argument("rule", metavar="[CODE|NAME]", required=False)
+@click.option(
+    "--format",
+    "-f",
+    "format_",
+    type=click.Choice(("text", "json", "markdown")),
+    default="text",
+    help="How to print them.  [default: text]",
+)
+def rules(rule: str | None, format_: str) -> None:
+    """List the rules, or explain the one with this code or name; NM1 lists those whose codes begin so."""
+    from newsmeta.rules import RULES
+    from newsmeta.rules.selection import named_rules, unknown_rule
 
-    if rule is None:
-        click.echo(_catalogue(RULES), nl=False)
-        return
-    found = find_rule(rule)
-    if found is None:
-        near = suggest_rule(rule)
-        hint = f"did you mean {near}?" if near else "`newsmeta rules` lists them"
-        raise OptionError(f"there is no rule {rule!r}; {hint}")
-    click.echo(_explained(found), nl=False)
+    found = RULES if rule is None else named_rules(rule)
+    if not found:
+        raise OptionError(f"{rule}: {unknown_rule(rule or '')}")
+    # One rule is explained, several are listed; the beginning of codes lists, however few it means.
+    alone = rule is not None and rule.strip().lower() in (found[0].code.lower(), found[0].name)
+    render = {"text": _text, "json": _json, "markdown": _markdown}[format_]
+    click.echo(render(found, alone), nl=False)
 
 
-def _catalogue(rules: tuple[Rule, ...]) -> str:
+def _text(rules: tuple[Rule, ...], alone: bool) -> str:
+    if alone:
+        return _explained(rules[0])
     width = max(len(rule.name) for rule in rules)
     return "".join(f"{rule.code}  {rule.severity:<7}  {rule.name:<{width}}  {rule.summary}\n" for rule in rules)
 
@@ -41,3 +51,32 @@ def _explained(rule: Rule) -> str:
     for title, example in (("Bad:", rule.bad), ("Good:", rule.good)):
         parts.append(f"{title}\n\n{textwrap.indent(example.rstrip(), '    ')}" if example else "")
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _json(rules: tuple[Rule, ...], alone: bool) -> str:
+    told = [_record(rule) for rule in rules]
+    return json.dumps(told[0] if alone else told, ensure_ascii=False, indent=2) + "\n"
+
+
+def _record(rule: Rule) -> dict[str, Any]:
+    record = {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": str(rule.severity),
+        "field": rule.field,
+        "summary": rule.summary,
+        "explanation": rule.explanation,
+        "address": rule.address,
+        "bad": rule.bad,
+        "good": rule.good,
+    }
+    return {key: value for key, value in record.items() if value}
+
+
+def _markdown(rules: tuple[Rule, ...], alone: bool) -> str:
+    from newsmeta.reports.markdown import rule_in_markdown
+
+    if alone:
+        return f"# {rules[0].code} {rules[0].name}\n\n{rule_in_markdown(rules[0])}"
+    rows = "".join(f"| {rule.code} | {rule.severity} | {rule.name} | {rule.summary} |\n" for rule in rules)
+    return f"| code | severity | name | what it finds |\n| --- | --- | --- | --- |\n{rows}"

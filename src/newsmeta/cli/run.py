@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
@@ -11,14 +10,14 @@ from functools import partial
 
 import click
 
-from newsmeta.cli.address import mapped_address, web_address
-from newsmeta.cli.destination import Write, destination
-from newsmeta.cli.page import EXPLAIN, Outcome, Settings, Task, process, unread
+from newsmeta.cli.destination import Write, destination, refuse_overwriting
+from newsmeta.cli.page import EXPLAIN, Outcome, Settings, process, unread
 from newsmeta.cli.progress import Progress
 from newsmeta.cli.settings import configuration
-from newsmeta.config import Config
+from newsmeta.cli.tasks import Addresses, Task, refuse_contradictions, tasks_of
+from newsmeta.cli.workers import LOST, results
 from newsmeta.errors import OptionError
-from newsmeta.inputs import Input, find_inputs, names_several
+from newsmeta.inputs import find_inputs, names_several
 
 _DONE, _FLAWED, _UNREAD = 0, 1, 2
 _WIDTH_OF_A_FILE = (100, 24)
@@ -33,9 +32,7 @@ class Options:
     explain: bool
     output: str | None
     assignments: tuple[str, ...]
-    url: str | None
-    base_url: str | None
-    root: str | None
+    addresses: Addresses
     config: str | None
     charset: str | None
     max_bytes: int | None
@@ -48,8 +45,9 @@ def run(options: Options) -> int:
     _refuse_contradictions(options)
     config = configuration(options.config, options.sources, options.max_bytes, options.assignments)
     inputs = find_inputs(options.sources, config.max_bytes)
-    _refuse_overwriting(options.output, inputs)
-    tasks = _tasks(options, config, inputs)
+    if options.output is not None:
+        refuse_overwriting(f"--output {options.output}", options.output, inputs)
+    tasks = tasks_of(inputs, options.addresses, config)
     settings = Settings(
         config=config,
         format=EXPLAIN if options.explain else options.format_ or "jsonld",
@@ -65,49 +63,11 @@ def run(options: Options) -> int:
 def _refuse_contradictions(options: Options) -> None:
     if options.explain and options.format_:
         raise OptionError("--explain takes the place of the product; leave --format out")
-    if options.url and names_several(options.sources):
-        raise OptionError("--url is the address of one page; for several give --base-url and --root")
-    if options.url and options.root:
-        raise OptionError("--url says what --base-url and --root would; leave one of them out")
-    if options.base_url and not options.root:
-        raise OptionError("--base-url needs --root, the folder it stands for")
-    if options.root and not os.path.isdir(options.root):
-        raise OptionError(f"--root {options.root}: there is no such folder")
-    if options.charset:
-        from w3lib.encoding import resolve_encoding
-
-        if resolve_encoding(options.charset) is None:
-            raise OptionError(
-                f"--charset {options.charset}: there is no such encoding; use a name such as windows-1250"
-            )
-
-
-def _refuse_overwriting(output: str | None, inputs: Iterable[Input]) -> None:
-    if output is None:
-        return
-    final = os.path.realpath(output)
-    if any(each.path and os.path.realpath(each.path) == final for each in inputs):
-        raise OptionError(f"--output {output}: this is one of the pages to read, which it would replace")
-
-
-def _tasks(options: Options, config: Config, inputs: Iterable[Input]) -> list[Task]:
-    if options.root is None:
-        url = web_address("--url", options.url) if options.url else None
-        return [Task(each, url) for each in inputs]
-    base_url = web_address("--base-url", options.base_url) if options.base_url else config.base_url
-    if base_url is None:
-        raise OptionError("--root needs --base-url, the address it stands for, or base_url in the configuration")
-    return [Task(each, mapped_address(each, base_url, options.root)) for each in inputs]
+    refuse_contradictions(options.sources, options.addresses, options.charset)
 
 
 def _outcomes(settings: Settings, tasks: Sequence[Task], jobs: int) -> Generator[Outcome, None, None]:
-    work = partial(process, settings)
-    if min(jobs, len(tasks)) == 1:
-        yield from map(work, tasks)
-        return
-    from newsmeta.cli.pool import spread
-
-    yield from spread(work, tasks, jobs, lost=lambda task: unread(task, "the process at work on it died"))
+    return results(partial(process, settings), tasks, jobs, lost=lambda task: unread(task, LOST))
 
 
 def _print(outcomes: Iterable[Outcome], write: Write, progress: Progress) -> tuple[bool, bool]:

@@ -48,12 +48,15 @@ def _shortest(path: Path) -> Path:
 
 
 def _refuse_unknown_rules(config: Config) -> None:
-    if not config.severities:
+    check = config.check
+    if not (config.severities or check.select or check.ignore or check.per_path_ignores):
         return
-    from newsmeta.rules import find_rule, suggest_rule
+    from newsmeta.rules import find_rule
+    from newsmeta.rules.selection import named_rules, unknown_rule
 
-    for name in config.severities:
-        if find_rule(name) is None:
-            near = suggest_rule(name)
-            hint = f"did you mean {near}?" if near else "`newsmeta rules` lists them"
-            raise ConfigError(f"{config.source}: severity.{name}: there is no such rule; {hint}")
+    lists = {"check.select": check.select, "check.ignore": check.ignore}
+    lists |= {f"check.per_path_ignores.{path!r}": each for path, each in check.per_path_ignores.items()}
+    unknown = [(f"severity.{name}", name) for name in config.severities if find_rule(name) is None]
+    unknown += [(f"{key}: {name}", name) for key, names in lists.items() for name in names if not named_rules(name)]
+    for key, name in unknown:
+        raise ConfigError(f"{config.source}: {key}: {unknown_rule(name)}")

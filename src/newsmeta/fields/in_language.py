@@ -9,7 +9,6 @@ from newsmeta.fields.plain_text import texts
 from newsmeta.fields.source import Declared, DeclaredOn, Tag
 from newsmeta.normalize.languages import read_language, script_fits
 from newsmeta.normalize.rejected import Rejected
-from newsmeta.sources.page.text import text_of
 from newsmeta.statement import Item, Statement
 
 _OTHER_SCRIPT = Rejected("the article's text is not in that language's script")
@@ -33,8 +32,8 @@ def _read(statement: Statement, context: Context) -> Iterator[str | Rejected]:
 def _sample(context: Context) -> str:
     """Some of the article's own text: enough to tell its script."""
     titles = context.evidence.titles
-    paragraphs = context.evidence.page.layout.paragraphs[:2]
-    return " ".join([*titles[:1], *(text_of(paragraph)[:300] for paragraph in paragraphs)])
+    layout = context.evidence.page.layout
+    return " ".join([*titles[:1], *(layout.text(paragraph)[:300] for paragraph in layout.paragraphs[:2])])
 
 
 IN_LANGUAGE = Field(

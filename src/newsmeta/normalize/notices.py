@@ -13,7 +13,7 @@ from newsmeta.normalize.phrases import pattern
 from newsmeta.normalize.text import fold
 
 # Plain words are looked for one by one, which is much faster than an expression of all of them.
-_STEMS = tuple(map(fold, words.STEMS))
+NOTICE_STEMS = tuple(map(fold, words.STEMS))
 _MACHINES = tuple(map(fold, words.MACHINES))
 _THIS_TEXT = tuple(map(fold, words.THIS_TEXT))
 _ALONE = tuple(map(fold, words.ALONE))
@@ -30,7 +30,7 @@ _VIDEO = LatePattern(
     re.IGNORECASE,
 )
 _IMPERATIVE = LatePattern(lambda: rf"^\W*{pattern(words.IMPERATIVES)}", re.IGNORECASE)
-_VIDEO_WORDS = tuple(fold(word).rstrip("*") for word in words.VIDEOS)
+VIDEO_WORDS = tuple(fold(word).rstrip("*") for word in words.VIDEOS)
 _BEFORE = " \t\n-–—*•([\"'„“«"
 _LABEL_END = LatePattern(r"\s*(?::|(?<=[\u3040-\u9fff])/)\s*")
 _SENTENCE_END = LatePattern(r"[.!?](?:\s|$)|。")
@@ -52,7 +52,7 @@ def find_translation_notice(text: str) -> Notice | None:
     if len(text) > _LONGEST:
         return None
     folded = fold(text.lstrip(_BEFORE))
-    stems = [folded.find(stem) for stem in _STEMS if stem in folded]
+    stems = [folded.find(stem) for stem in NOTICE_STEMS if stem in folded]
     if not stems:
         return None
     machine = any(word in folded for word in _MACHINES) or bool(_MACHINE_LETTERS.search(text))
@@ -96,5 +96,5 @@ def announces_video(text: str) -> bool:
     if len(text) > _LONGEST_ANNOUNCEMENT:
         return False
     folded = fold(text)
-    found = _VIDEO.match(text) if any(word in folded for word in _VIDEO_WORDS) else None
+    found = _VIDEO.match(text) if any(word in folded for word in VIDEO_WORDS) else None
     return bool(found and (found.group("colon") or _IMPERATIVE.match(text)))

@@ -28,6 +28,7 @@ _DASHES = {ord(c): "-" for c in "‐‑‒–—―−﹘﹣－"}
 _SAME = _QUOTES | _DASHES
 _ONE_BY_ONE = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _ASCII_TOKEN = LatePattern(r"[a-z0-9]+(?:'[a-z0-9]+)*")
+_ASCII_WORD = LatePattern(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
 _MOST_PASSES = 12
 _TOKEN = LatePattern(rf"[{_ONE_BY_ONE}]|[^\W_{_ONE_BY_ONE}]+(?:['’][^\W_{_ONE_BY_ONE}]+)*")
 
@@ -75,6 +76,11 @@ def tokens(text: str) -> tuple[str, ...]:
     """Words, and single characters in scripts that are written without blanks."""
     folded = fold(text)
     return tuple((_ASCII_TOKEN if folded.isascii() else _TOKEN).findall(folded))
+
+
+def count_tokens(text: str) -> int:
+    """How many words a text has, counted as `tokens` tells them apart."""
+    return sum(1 for _ in (_ASCII_WORD if text.isascii() else _TOKEN).finditer(text))
 
 
 def similarity(a: str, b: str) -> float:

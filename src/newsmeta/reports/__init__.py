@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from newsmeta.finding import Finding
-from newsmeta.reports import text
+if TYPE_CHECKING:
+    from newsmeta.reports.checked import CheckedFile
 
-# The name of a page and its findings -> lines, each with its line end.
-Report = Callable[[str, Sequence[Finding]], str]
+# The formats of reports. Each is a module of this name, loaded when it is first asked for, with a function `render`:
+# files and what was found in them -> a text that ends with a line end, or is empty.
+REPORTS = (
+    "text",
+    "full",
+    "json",
+    "jsonl",
+    "sarif",
+    "junit",
+    "github",
+    "gitlab",
+    "rdjson",
+    "checkstyle",
+    "markdown",
+)
 
-REPORTS: dict[str, Report] = {"text": text.render}
+
+def report(format_: str, files: Sequence[CheckedFile]) -> str:
+    """The report of a format that is among `REPORTS`."""
+    return str(import_module(f"{__name__}.{format_}").render(files))

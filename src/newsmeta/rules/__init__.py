@@ -6,6 +6,7 @@ from newsmeta.rules.authors import AUTHORS
 from newsmeta.rules.conflicts import CONFLICTS
 from newsmeta.rules.dates import DATES
 from newsmeta.rules.disclosure import DISCLOSURE
+from newsmeta.rules.ignores import IGNORES
 from newsmeta.rules.json_ends import JSON_ENDS
 from newsmeta.rules.json_text import JSON_TEXT
 from newsmeta.rules.media import MEDIA
@@ -16,7 +17,19 @@ from newsmeta.rules.undeclared import UNDECLARED
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (*READING, *JSON_TEXT, *JSON_ENDS, *MISSING, *UNDECLARED, *AUTHORS, *DATES, *CONFLICTS, *MEDIA, *DISCLOSURE),
+        (
+            *READING,
+            *JSON_TEXT,
+            *JSON_ENDS,
+            *MISSING,
+            *UNDECLARED,
+            *AUTHORS,
+            *DATES,
+            *CONFLICTS,
+            *MEDIA,
+            *DISCLOSURE,
+            *IGNORES,
+        ),
         key=lambda rule: rule.code,
     )
 )

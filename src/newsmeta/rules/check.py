@@ -2,23 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import traceback
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
+from newsmeta.document.bare_json_ld import BareJsonLd
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Finding, Related, Severity
+from newsmeta.location import Syntax
 from newsmeta.rules import RULES
+from newsmeta.rules.ignores import ignored_codes
 from newsmeta.rules.rule import Problem, Rule
 
+# What Google recommends and newsmeta's news policy asks of an article wherever it is described. The rest of what may
+# be missing, such as a canonical link, belongs to a page.
+_ASKED_OF_BARE_JSON_LD = frozenset({"author", "datePublished", "headline", "image", "publisher"})
 
-def check(extraction: Extraction, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
-    """Every finding of the rules that are on, in the order of their places; those without a place come first."""
-    findings = [
-        _placed(extraction, rule, severity, problem)
-        for rule in rules
-        if (severity := severity_of(rule, extraction.config.severities)) is not None
-        for problem in rule.function(extraction)
-    ]
-    return sorted(findings, key=_order)
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """An error that is newsmeta's own fault: what it was doing, and the error with its place in the code."""
+
+    doing: str
+    error: str
+
+
+def check(extraction: Extraction, rules: Collection[Rule] = RULES) -> list[Finding]:
+    """Every finding of the rules that are on, in the order of their places; those without a place come first.
+
+    What the page ignores by ``<!-- newsmeta-ignore CODE -->`` is left out.
+    """
+    return sorted((found for rule in _heeded(extraction, rules) for found in _found(extraction, rule)), key=_order)
+
+
+def check_each(extraction: Extraction, rules: Collection[Rule] = RULES) -> tuple[list[Finding], list[Crash]]:
+    """As `check`, but a rule that raises costs none of the others their findings."""
+    findings: list[Finding] = []
+    crashes: list[Crash] = []
+    for rule in _heeded(extraction, rules):
+        try:
+            findings += _found(extraction, rule)
+        except Exception as error:
+            crashes.append(Crash(f"rule {rule.code} {rule.name}", described(error)))
+    return sorted(findings, key=_order), crashes
+
+
+def described(error: Exception) -> str:
+    """An unexpected error on one line, with the place in the code that a report of it needs."""
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({at.filename}:{at.lineno})"
 
 
 def severity_of(rule: Rule, severities: Mapping[str, str]) -> Severity | None:
@@ -27,8 +59,31 @@ def severity_of(rule: Rule, severities: Mapping[str, str]) -> Severity | None:
     return None if level == "off" else Severity(level)
 
 
+def _heeded(extraction: Extraction, rules: Collection[Rule]) -> Iterator[Rule]:
+    ignored = ignored_codes(extraction.document)
+    return (rule for rule in rules if rule.code not in ignored)
+
+
+def _found(extraction: Extraction, rule: Rule) -> list[Finding]:
+    severity = severity_of(rule, extraction.config.severities)
+    if severity is None:
+        return []
+    problems = rule.function(extraction)
+    if isinstance(extraction.document, BareJsonLd):
+        problems = (problem for problem in problems if _concerns_json_ld(extraction, rule, problem))
+    return [_placed(extraction, rule, severity, problem) for problem in problems]
+
+
+def _concerns_json_ld(extraction: Extraction, rule: Rule, problem: Problem) -> bool:
+    """Whether a problem can be one of JSON-LD that has no page around it."""
+    if problem.location is not None:
+        return problem.location.syntax is Syntax.JSON_LD
+    return bool(extraction.evidence.articles) and (problem.field or rule.field) in _ASKED_OF_BARE_JSON_LD
+
+
 def _placed(extraction: Extraction, rule: Rule, severity: Severity, problem: Problem) -> Finding:
     position = extraction.document.position
+    at = problem.position or (position(problem.location) if problem.location else None)
     return Finding(
         code=rule.code,
         name=rule.name,
@@ -36,9 +91,10 @@ def _placed(extraction: Extraction, rule: Rule, severity: Severity, problem: Pro
         message=problem.message,
         field=problem.field or rule.field,
         location=problem.location,
-        position=position(problem.location) if problem.location else None,
+        position=at,
         related=tuple(
-            Related(message=r.message, location=r.location, position=position(r.location)) for r in problem.related
+            Related(message=r.message, location=r.location, position=r.position or position(r.location))
+            for r in problem.related
         ),
     )
 

@@ -15,7 +15,7 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING
 
 from newsmeta.finding import Related, Severity
-from newsmeta.location import Location
+from newsmeta.location import Location, Position
 
 if TYPE_CHECKING:
     from newsmeta.extraction import Extraction
@@ -23,13 +23,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a rule found: the message, the place, and other places that it speaks of."""
+    """What a rule found: the message, the place, and other places that it speaks of.
+
+    `position` is given only for a place that is no element's, such as a comment.
+    """
 
     message: str
     location: Location | None = None
     field: str | None = None
     related: tuple[Related, ...] = ()
+    position: Position | None = None
 
+
+# A parenthesis is part of an address only when it is closed within it.
+_ADDRESS = re.compile(r"https?://(?:\([^\s()]*\)|[^\s()])+")
 
 RuleFunction = Callable[["Extraction"], Iterator[Problem]]
 
@@ -58,6 +65,12 @@ class Rule:
     @property
     def explanation(self) -> str:
         return self.docstring.partition("\n")[2].partition("\nBad::")[0].strip()
+
+    @property
+    def address(self) -> str | None:
+        """The first web address in the explanation: that of whoever asks for the rule."""
+        found = _ADDRESS.search(self.explanation)
+        return found[0].rstrip(".,;:") if found else None
 
     @property
     def bad(self) -> str:

@@ -18,8 +18,7 @@ from newsmeta.normalize.text import clean_text, similarity
 from newsmeta.statement import Statement
 
 _ASSIGNED = LatePattern(
-    r"(?:window\.|self\.|var\s+|let\s+|const\s+)?"
-    r"([\w$]*(?:STATE|DATA|PROPS|CONTEXT|__|[sS]tate|dataLayer|data_?[lL]ayer|utag_data)[\w$]*)"
+    r"((?:STATE|DATA|PROPS|CONTEXT|State|state|[dD]ata_?[lL]ayer|utag_data)[A-Z_a-z0-9$]{0,30})"
     r"""(?:\[["']?\w+["']?\])?\s*(?:=|\.push\()\s*(?=[{\[])"""
 )
 _LAYERS = re.compile(r"data_?layer|utag_data", re.IGNORECASE)

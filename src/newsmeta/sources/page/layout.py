@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -16,7 +17,7 @@ from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.text import fold
 from newsmeta.sources.page.captions import opens_caption
 from newsmeta.sources.page.headline import find_headline
-from newsmeta.sources.page.text import own_text, text_of
+from newsmeta.sources.page.text import UNSEEN, own_text, text_of
 from newsmeta.sources.page.zones import Zone, own_zone
 
 _PARAGRAPHS = frozenset({"p", "blockquote", "pre"})
@@ -51,10 +52,14 @@ class Layout:
         """Whether these words stand in the article's own part of the page, told in any case of letters."""
         return fold(words) in self._shown
 
+    def shows_any(self, words: Iterable[str]) -> bool:
+        """Whether one of these folded words stands in the article's own part of the page."""
+        return any(word in self._shown for word in words)
+
     @cached_property
     def _shown(self) -> str:
-        own = (own_text(element) for element in self.elements if element not in self.zones and element.tag != "script")
-        return fold(" ".join(own))
+        own = (own_text(element) for element in self.elements if element not in self.zones and element.tag not in UNSEEN)
+        return fold(" ".join(filter(None, own)))
 
     @cached_property
     def in_captions(self) -> frozenset[Any]:

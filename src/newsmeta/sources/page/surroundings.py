@@ -8,8 +8,8 @@ from typing import Any
 
 from newsmeta.normalize.counters import find_counters
 from newsmeta.normalize.late_pattern import LatePattern
-from newsmeta.normalize.notices import announces_video, find_translation_notice
-from newsmeta.normalize.text import tokens
+from newsmeta.normalize.notices import NOTICE_STEMS, VIDEO_WORDS, announces_video, find_translation_notice
+from newsmeta.normalize.text import count_tokens
 from newsmeta.sources.page.layout import RUNNING_TEXT, Layout
 from newsmeta.sources.page.sighting import Sighting, visible
 from newsmeta.sources.page.text import BLOCKS, own_text
@@ -19,6 +19,7 @@ _DIGIT = LatePattern(r"\d")
 _PAYWALL = LatePattern(
     r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[pP]ay-?wall(?:ed)?|PayWall|PAYWALL|[rR]eg-?wall)(?:$|[^a-z])"
 )
+_PAYWALL_WORDS = ("paywall", "pay-wall", "regwall", "reg-wall")
 _PLAYER = LatePattern(r"embed|player|video", re.IGNORECASE)
 _LONGEST_NOTICE = 500
 _LONGEST_COUNTER = 120
@@ -44,7 +45,9 @@ def read_counters(layout: Layout) -> list[Sighting]:
 
 def read_translation_notices(layout: Layout) -> list[Sighting]:
     """Notices by which the page says that it is a translation, wherever they stand in the article's region."""
-    sightings = []
+    sightings: list[Sighting] = []
+    if not layout.shows_any(NOTICE_STEMS):
+        return sightings
     for element in layout.region.iter():
         if not isinstance(element.tag, str) or layout.zones.get(element) is not None:
             continue
@@ -62,7 +65,7 @@ def read_videos(layout: Layout) -> list[Sighting]:
         Sighting(visible("video", _player_address(player), player, _player_attribute(player))) for player in players
     ]
     places = [layout.index[player] for player in players]
-    if layout.body is None:
+    if layout.body is None or not layout.shows_any(VIDEO_WORDS):
         return sightings
     for element in layout.region.iter(*_TEXT_TAGS, "div", "span", "strong", "h5"):
         if layout.zones.get(element) is not None or not _is_short_line(element):
@@ -79,6 +82,9 @@ def read_videos(layout: Layout) -> list[Sighting]:
 
 def read_paywalls(layout: Layout) -> list[Sighting]:
     """Elements of the article's region that call themselves a paywall."""
+    text = layout.document.text.lower()
+    if not any(word in text for word in _PAYWALL_WORDS):
+        return []
     return [
         Sighting(visible("paywall", element.get("class") or element.get("id"), element))
         for element in layout.region.iter()
@@ -93,7 +99,7 @@ def count_words(layout: Layout, left_out: tuple[Any, ...] = ()) -> int | None:
     """Words of the article's text: paragraphs, subheadings and lists; no captions, notices, other zones."""
     if layout.body is None:
         return None
-    count = sum(len(tokens(text)) for text in _texts(layout, set(left_out)))
+    count = sum(count_tokens(text) for text in _texts(layout, set(left_out)))
     return count or None
 
 

@@ -1,0 +1,135 @@
+"""Results of earlier checks, kept in a folder by all that they depend on."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import newsmeta
+from newsmeta.cli.inspection import Inspection, codes_for, is_bare, project_path
+from newsmeta.cli.tasks import Task
+from newsmeta.config import CheckSettings
+from newsmeta.errors import OptionError
+from newsmeta.finding import Finding, Related, Severity
+from newsmeta.location import Location, Position, Syntax
+from newsmeta.reports.checked import CheckedFile, Excerpt
+
+FOLDER = ".newsmeta_cache"
+_UNUSED_DAYS = 30
+
+
+def open_cache() -> str:
+    """The folder of results in the current one, made if need be, without what nobody used for a month."""
+    folder = os.path.abspath(FOLDER)
+    try:
+        os.makedirs(folder, exist_ok=True)
+        Path(folder, ".gitignore").write_text("*\n", encoding="utf-8")
+    except OSError as error:
+        raise OptionError(f"--cache: {FOLDER} cannot be written: {error.strerror or error}") from error
+    oldest = time.time() - _UNUSED_DAYS * 86_400
+    for entry in os.scandir(folder):
+        if entry.name != ".gitignore" and entry.stat().st_mtime < oldest:
+            os.unlink(entry)
+    return folder
+
+
+def remembered(
+    folder: str, inspection: Inspection, task: Task, content: bytes, work: Callable[[], CheckedFile]
+) -> CheckedFile:
+    """The result for this content if it is known, else that of the work, which is kept unless a rule failed."""
+    path = os.path.join(folder, _key(inspection, task, content))
+    try:
+        stored = json.loads(Path(path).read_bytes())
+        found = _restored(stored)
+        os.utime(path)
+        return replace(found, name=task.source.name, path=project_path(inspection, task))
+    except (OSError, ValueError, KeyError, TypeError):
+        result = work()
+    if not result.crashes:
+        _keep(path, result)
+    return result
+
+
+def _key(inspection: Inspection, task: Task, content: bytes) -> str:
+    """All that a result depends on. The day is part of it since some rules ask for dates that lie in the future."""
+    parts = (
+        _version(),
+        datetime.now(UTC).date().isoformat(),
+        repr(replace(inspection.config, check=CheckSettings())),
+        repr(sorted(codes_for(inspection, task))),
+        repr((task.url, inspection.charset, is_bare(inspection, task))),
+    )
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass") + b"\0" + content).hexdigest()
+
+
+@cache
+def _version() -> str:
+    """newsmeta's version, and the state of its modules for those who are changing them."""
+    modules = sorted(Path(newsmeta.__file__).parent.rglob("*.py"))
+    states = ((path.name, stat.st_size, stat.st_mtime_ns) for path in modules if (stat := path.stat()))
+    return f"{newsmeta.__version__} {sha256(repr(list(states)).encode()).hexdigest()}"
+
+
+def _keep(path: str, result: CheckedFile) -> None:
+    temporary = f"{path}.{os.getpid()}"
+    try:
+        Path(temporary).write_text(json.dumps(_stored(result)), encoding="utf-8")
+        os.replace(temporary, path)
+    except OSError:
+        # A result that cannot be kept is made again.
+        return
+
+
+def _stored(file: CheckedFile) -> dict[str, Any]:
+    return {
+        "findings": [_stored_finding(finding) for finding in file.findings],
+        "excerpts": [[_triple(at), each.text, each.caret, each.column_in_bytes] for at, each in file.excerpts.items()],
+    }
+
+
+def _stored_finding(finding: Finding) -> dict[str, Any]:
+    plain = {key: getattr(finding, key) for key in ("code", "name", "severity", "message", "field")}
+    related = [[each.message, _stored_location(each.location), _triple(each.position)] for each in finding.related]
+    place = {"location": _stored_location(finding.location), "position": _triple(finding.position)}
+    return {**plain, **place, "related": related}
+
+
+def _stored_location(location: Location | None) -> list[Any] | None:
+    return [str(location.syntax), location.path] if location else None
+
+
+def _triple(position: Position | None) -> list[int] | None:
+    return [position.line, position.column, position.offset] if position else None
+
+
+def _restored(stored: Mapping[str, Any]) -> CheckedFile:
+    excerpts = {Position(*at): Excerpt(*rest) for at, *rest in stored["excerpts"]}
+    findings = tuple(map(_restored_finding, stored["findings"]))
+    return CheckedFile(name="", path="", findings=findings, excerpts=excerpts)
+
+
+def _restored_finding(stored: Mapping[str, Any]) -> Finding:
+    related = (
+        Related(message=message, location=Location(Syntax(at[0]), at[1]), position=_position(position))
+        for message, at, position in stored["related"]
+    )
+    location = stored["location"] and Location(Syntax(stored["location"][0]), stored["location"][1])
+    own = {
+        "severity": Severity(stored["severity"]),
+        "location": location,
+        "position": _position(stored["position"]),
+        "related": tuple(related),
+    }
+    return Finding(**{**stored, **own})
+
+
+def _position(triple: list[int] | None) -> Position | None:
+    return Position(*triple) if triple else None

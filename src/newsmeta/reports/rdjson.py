@@ -1,0 +1,50 @@
+"""Findings as the Reviewdog Diagnostic Format: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from newsmeta.finding import Severity
+from newsmeta.location import Position
+from newsmeta.reports.checked import CheckedFile
+from newsmeta.rules import find_rule
+
+_SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
+
+
+def render(files: Sequence[CheckedFile]) -> str:
+    """A diagnostic result; columns count bytes of UTF-8, as the format wants."""
+    diagnostics = [each for file in files for each in _diagnostics(file)]
+    return json.dumps({"source": {"name": "newsmeta"}, "diagnostics": diagnostics}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _diagnostics(file: CheckedFile) -> Iterator[dict[str, Any]]:
+    for message in file.failures:
+        yield {"message": message, "location": {"path": file.path}, "severity": "ERROR"}
+    for finding in file.findings:
+        diagnostic: dict[str, Any] = {
+            "message": finding.message,
+            "location": _location(file, finding.position),
+            "severity": _SEVERITIES[finding.severity],
+            "code": _code(finding.code),
+        }
+        if finding.related:
+            diagnostic["related_locations"] = [
+                {"message": other.message, "location": _location(file, other.position)} for other in finding.related
+            ]
+        yield diagnostic
+
+
+def _location(file: CheckedFile, position: Position | None) -> dict[str, Any]:
+    if position is None:
+        return {"path": file.path}
+    excerpt = file.excerpts.get(position)
+    column = excerpt.column_in_bytes if excerpt else position.column
+    return {"path": file.path, "range": {"start": {"line": position.line, "column": column}}}
+
+
+def _code(code: str) -> dict[str, str]:
+    rule = find_rule(code)
+    return {"value": code, "url": rule.address} if rule and rule.address else {"value": code}
