@@ -18,6 +18,7 @@ from newsmeta.fields.source import Declared, DeclaredOn, PageState, Tag, Visible
 from newsmeta.location import Syntax
 from newsmeta.normalize.text import fold
 
+_WORD_LIST = 4
 _WEAK = ("author box", "name by the date")
 
 
@@ -45,7 +46,13 @@ def _groups(found: Sequence[Reading]) -> list[list[Reading]]:
             groups[-1].append(reading)
         else:
             groups.append([reading])
-    return [_named_best(group) for group in groups]
+    return [_named_best(group) for group in groups if not _is_word_list(group)]
+
+
+def _is_word_list(group: Sequence[Reading]) -> bool:
+    """Several single words in an element of the page are tags or a menu; several authors have whole names."""
+    visible = group[0].candidate.location.syntax is Syntax.HTML
+    return visible and len(group) >= _WORD_LIST and all(" " not in r.candidate.value.name for r in group)
 
 
 def _belongs(before: Reading, reading: Reading) -> bool:

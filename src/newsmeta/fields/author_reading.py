@@ -65,9 +65,16 @@ def _as_shown(author: Author | Rejected, statement: Statement) -> Author | Rejec
         return Organization(name=newsroom)
     if isinstance(author, Person) and _is_phrase(author.name):
         return _NO_NAME
+    if isinstance(author, Organization) and _is_sentence(author.name):
+        return _NO_NAME
     if statement.name == "author box" and not (isinstance(author, Person) and _is_somebody(author.name)):
         return author if isinstance(author, Rejected) else _NO_NAME
     return author
+
+
+def _is_sentence(name: str) -> bool:
+    """Words in lower case that no outlet's name has so many of: "meets our editorial guidelines"."""
+    return sum(word[0].islower() and len(word) > 3 for word in name.split()) >= 2
 
 
 def _newsroom(value: str) -> str | None:

@@ -5,85 +5,48 @@ https://schema.org/datePublished, https://schema.org/dateModified. A modificatio
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from newsmeta.choice import Candidate, Choice, State
+from newsmeta.fields.date_reading import MODIFIED, PUBLISHED, read_dates
 from newsmeta.fields.field import LOWER_RANK, SAME, Context, Field, Reading, absent, chosen, state_of
-from newsmeta.fields.plain_text import texts
 from newsmeta.fields.source import Declared, DeclaredOn, PageState, Tag, Visible
 from newsmeta.location import Location, Syntax
-from newsmeta.normalize.dates import DateValue, in_zone, is_after, read_date, same_moment
-from newsmeta.normalize.rejected import Rejected
+from newsmeta.normalize.dates import DateValue, is_after, read_date, same_moment
 from newsmeta.normalize.urls import date_in_url
-from newsmeta.normalize.visible_dates import find_dates, reject_reason
 from newsmeta.statement import Statement
 
-_PUBLISHED, _MODIFIED = "published", "modified"
-_LINES = ("header line", "foot line")
-_NOT_A_DATE = Rejected("there is no date in it")
-_OTHER_ROLE = {
-    _PUBLISHED: Rejected("it says when the article was modified"),
-    _MODIFIED: Rejected("it does not say that the article was modified"),
-}
-_AMBIGUOUS = Rejected("day and month cannot be told apart")
+_ONE_OF_SEVERAL = "it stands apart from the headline, where the page tells several days"
 
 
-def _read(role: str, statement: Statement, context: Context) -> Iterator[DateValue | Rejected]:
-    kind, _, marked = statement.name.partition(":")
-    visible = statement.location.syntax is Syntax.HTML
-    if visible and marked and marked != role:
-        yield _OTHER_ROLE[role]
-        return
-    for text in texts(statement.value):
-        if isinstance(text, Rejected):
-            yield text
-        elif not visible:
-            yield read_date(text, timezone=context.evidence.config.timezone)
-        elif kind == "time":
-            if marked != role and role != _PUBLISHED:
-                yield _OTHER_ROLE[role]
-                continue
-            value = read_date(text, timezone=context.evidence.config.timezone)
-            in_words = find_dates(text, context.language) if isinstance(value, Rejected) else []
-            yield (
-                _zoned(in_words[0].value, context)
-                if len(in_words) == 1 and not in_words[0].numeric_ambiguous
-                else value
-            )
-        else:
-            yield from _in_line(role, text, marked, kind in _LINES, context)
-
-
-def _in_line(role: str, text: str, marked: str, is_line: bool, context: Context) -> Iterator[DateValue | Rejected]:
-    """The dates of a visible text that have the role, by the words before them or by the element's own name.
-
-    Most lines near a headline are no datelines; only one that looks like a date is told as passed over.
-    """
-    found = find_dates(text, context.language)
-    if not found and (reason := reject_reason(text, context.language) or (None if is_line else _NOT_A_DATE)):
-        yield reason
-    for date in found:
-        own = date.role or marked or _PUBLISHED
-        if own != role:
-            yield _OTHER_ROLE[role]
-        elif date.numeric_ambiguous:
-            yield _AMBIGUOUS
-        else:
-            yield _zoned(date.value, context)
-
-
-def _zoned(date: DateValue, context: Context) -> DateValue:
-    """The date in the site's time zone, where the configuration names it and the page says none."""
-    return in_zone(date, context.evidence.config.timezone)
+def _without_lists(found: Sequence[Reading], context: Context) -> list[Reading]:
+    """The readings, with a reason on the days told away from the headline where these are several, as in lists."""
+    layout = context.evidence.page.layout
+    apart = [
+        reading
+        for reading in found
+        if isinstance(reading.candidate.value, DateValue)
+        and reading.candidate.location.syntax is Syntax.HTML
+        and layout.index.get(reading.candidate.location.element, -1) not in layout.header
+    ]
+    if len({reading.candidate.value.day for reading in apart}) < 2:
+        return list(found)
+    return [
+        Reading(reading.rank, replace(reading.candidate, value=None, reason=_ONE_OF_SEVERAL))
+        if reading in apart
+        else reading
+        for reading in found
+    ]
 
 
 def _choose(role: str, field: Field, found: Sequence[Reading], context: Context) -> Choice:
+    found = _without_lists(found, context)
     dates = [reading for reading in found if isinstance(reading.candidate.value, DateValue)]
     if not dates:
-        return _from_url(field, found, context) if role == _PUBLISHED else absent(field, found)
-    if role == _MODIFIED:
+        return _from_url(field, found, context) if role == PUBLISHED else absent(field, found)
+    if role == MODIFIED:
         dates = _not_before_publication(dates, context) or dates
     best = _most_exact(_best_supported(dates), dates)
     choice = chosen(field, best.candidate.value.text, [best], _as_text(found, best))
@@ -188,8 +151,8 @@ DATE_PUBLISHED = Field(
         Tag("date", "dc.date", "dcterms.date", "timestamp"),
         Visible("times", "foot line", "sentence", "copyright"),
     ),
-    read=partial(_read, _PUBLISHED),
-    choose=partial(_choose, _PUBLISHED),
+    read=partial(read_dates, PUBLISHED),
+    choose=partial(_choose, PUBLISHED),
 )  # fmt: skip
 
 DATE_MODIFIED = Field(
@@ -210,6 +173,6 @@ DATE_MODIFIED = Field(
         PageState("dateModified", "article:modified_time", "og:updated_time"),
         Visible("times", "dateline", "header line", "foot line"),
     ),
-    read=partial(_read, _MODIFIED),
-    choose=partial(_choose, _MODIFIED),
+    read=partial(read_dates, MODIFIED),
+    choose=partial(_choose, MODIFIED),
 )  # fmt: skip

@@ -44,7 +44,7 @@ ROLE_WORDS = (
     "reporter", "correspondent", "editor", "writer", "columnist", "journalist", "producer", "analyst", "contributor", "critic", "director",
     "chief", "bureau", "staff", "senior", "freelance", "special to", "for the", "deputy", "managing", "associate", "executive", "photographer",
     "business", "politics", "political", "economics", "sports", "health", "science", "technology", "professor", "president", "founder", "ceo", "cto",
-    "coordinator", "strategist", "copywriter", "intern", "officer", "assistant", "advisor", "adviser",
+    "vp", "svp", "evp", "coordinator", "strategist", "copywriter", "intern", "officer", "assistant", "advisor", "adviser",
     "author", "blogger", "expert", "specialist", "consultant", "manager", "coach", "teacher", "fellow", "researcher", "lecturer", "lawyer", "attorney",
     "redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporterin", "chefredakteur", "ressortleiter", "volontär", "volontärin", "gastautor",
     "redacteur", "rédacteur", "rédactrice", "journaliste", "correspondant", "correspondante", "envoyé", "envoyée", "chef", "service", "chroniqueur",

@@ -12,7 +12,7 @@ from newsmeta.normalize.given_names import GIVEN_NAMES
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.name_pieces import DASH, without_lead_in, without_place
 from newsmeta.normalize.name_shape import is_full_name, looks_like_name, name_case
-from newsmeta.normalize.name_words import LABELS, ORGANIZATION_WORDS, ROLE_WORDS, TITLES, is_account
+from newsmeta.normalize.name_words import JOINS, LABELS, LEAD_INS, ORGANIZATION_WORDS, ROLE_WORDS, TITLES, is_account
 from newsmeta.normalize.named import (
     ACCOUNT,
     DATE,
@@ -42,6 +42,10 @@ _ORGANIZATION = LatePattern(
 )
 # Surnames that are words of organisations too: a first name and one of these is a person.
 _NAME_AFTER_ALL = re.compile(r"^[A-Z][a-z]+\s+(?:[A-Z]\.\s+)?(?:Post|Bank|Press|Church)$")
+_CLOCK_WORDS = frozenset(
+    "am pm a.m. p.m. et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist uhr".split()
+)
+_LEADS = frozenset(LEAD_INS) | frozenset(JOINS)
 _SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 _ENDS_IN_ABBREVIATION = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|[JS]r)\.$")
 _BEFORE_DATES = frozenset("on am le el il den vom du of at um à a den the dnia o klo kl".split())
@@ -55,7 +59,7 @@ def read_whole(text: str, outlet: tuple[str, ...], declared_type: str | None) ->
         return Named(text, "organization")
     if is_account(folded):
         return ACCOUNT
-    if folded in LABELS:
+    if folded in LABELS or folded in _LEADS:
         return LABEL
     if (known := agency(text)) is not None:
         return Named(known.name, "organization")
@@ -74,7 +78,7 @@ def read_piece(
     whole = read_whole(piece, outlet, declared_type) if piece else EMPTY
     if whole is not None:
         return [whole]
-    if re.search(r"\d{2,}", piece) or label_role(piece[:30]):
+    if re.search(r"\d{2,}", piece) or label_role(piece[:30]) or _CLOCK_WORDS.issuperset(piece.casefold().split()):
         return [DATE]
     if _LABELLED.match(piece):
         return [LABEL]

@@ -19,7 +19,7 @@ from newsmeta.sources.page.zones import Zone
 _LONGEST_LINE = 110
 _LABEL_REACH = 30
 _ONE_OF_MANY = "one of many dates of its kind, as in a list of events"
-_MANY = 4
+_MANY, _LONGEST_DATE = 4, 40
 _MOST_TRAPS = 12
 _MOST_SENTENCES = 3
 _PARAGRAPHS_LOOKED_AT = 40
@@ -32,9 +32,7 @@ _DATE_WORDS = (
 )  # fmt: skip
 _DATE_NAME = LatePattern(_START + "(?:" + "|".join(f"{w}|{w.capitalize()}" for w in _DATE_WORDS) + ")(?![a-z])")
 # Dates of what is announced, not of the announcement.
-_EVENT_NAME = LatePattern(
-    r"(?:^|[^a-z])(?:start|end|events?|deadline|expires?|expiry|birth|atc)(?:$|[^a-z])", re.IGNORECASE
-)
+_EVENT_NAME = LatePattern(r"(?:^|[^a-z])(?:start|end|deadline|expires?|expiry|birth|atc)(?:$|[^a-z])", re.IGNORECASE)
 _MACHINE_READABLE = (
     "datetime",
     "data-datetime",
@@ -67,24 +65,31 @@ def read_times(layout: Layout) -> list[Sighting]:
             continue
         in_header = layout.index[element] in layout.header
         (near if in_header else far).extend(_read(element))
-    near, far = _listed(near), _listed(far)
-    return [*near, *_lines(layout), *far, *traps, *_in_sentences(layout), *_copyright_years(layout)]
+    return [
+        *_listed([*near, *_lines(layout)]),
+        *_listed(far),
+        *traps,
+        *_in_sentences(layout),
+        *_copyright_years(layout),
+    ]
 
 
 def _listed(sightings: list[Sighting]) -> list[Sighting]:
     """The sightings, with a reason on those of one kind of element that date many things, such as a list of events."""
     dates: dict[tuple[str, str], set[str]] = defaultdict(set)
     for sighting in sightings:
-        dates[_kind(sighting)].add(str(sighting.statement.value))
+        value = str(sighting.statement.value)
+        if _is_date_name(_kind(sighting)[1]) and _YEAR.search(value) and len(value) <= _LONGEST_DATE:
+            dates[_kind(sighting)].add(value)
     return [
-        Sighting(sighting.statement, _ONE_OF_MANY) if len(dates[_kind(sighting)]) >= _MANY else sighting
+        Sighting(sighting.statement, _ONE_OF_MANY) if len(dates.get(_kind(sighting), ())) >= _MANY else sighting
         for sighting in sightings
     ]
 
 
 def _kind(sighting: Sighting) -> tuple[str, str]:
     element = sighting.statement.location.element
-    return sighting.statement.name, element.get("class") or "" if element is not None else ""
+    return element.tag, element.get("class") or ""
 
 
 def _reason(layout: Layout, element: Any) -> str | None:
@@ -116,6 +121,10 @@ def _speaks_of_time(element: Any) -> bool:
 @lru_cache(maxsize=8192)
 def _is_date_name(names: str) -> bool:
     return bool(_DATE_NAME.search(names)) and not _EVENT_NAME.search(names)
+
+
+def _dates_an_event(names: str) -> bool:
+    return bool(_EVENT_NAME.search(names)) and bool(_DATE_NAME.search(names))
 
 
 def _read(element: Any) -> Iterator[Sighting]:
@@ -162,6 +171,8 @@ def _lines(layout: Layout) -> Iterator[Sighting]:
             if layout.zones.get(element) is not None or element.tag in ("h1", "time", "figcaption"):
                 continue
             if _is_running_text(layout, element) or element in layout.in_captions:
+                continue
+            if _dates_an_event(element.get("class") or ""):
                 continue
             # Beside blocks of its own, only what stands directly in an element is a line of it.
             text = _line_of(element) if _is_a_line(element) else own_text(element) if element.tag in BLOCKS else ""

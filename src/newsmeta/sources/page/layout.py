@@ -58,7 +58,8 @@ class Layout:
 
     @cached_property
     def _shown(self) -> str:
-        own = (own_text(element) for element in self.elements if element not in self.zones and element.tag not in UNSEEN)
+        shown = (one for one in self.elements if one not in self.zones and one.tag not in UNSEEN)
+        own = (own_text(element) for element in shown)
         return fold(" ".join(filter(None, own)))
 
     @cached_property

@@ -49,6 +49,7 @@ _WORDS: tuple[tuple[Zone, frozenset[str]], ...] = (
             morearticles moreposts readmore readnext readalso seealso alsoread sidebar sidenav rightrail rail upnext
             nextarticle nextpost nextstory latest newsletter subscribe subscription crosslink crosslinks similar
             othernews otherarticles otherposts otherstories carousel slick swiper ticker widgetarea postnavigation
+            testimonial testimonials
             navlinks relacionadas relacionados verwandte weitere meistgelesen correlati podobne""".split()
         ),
     ),
