@@ -66,8 +66,8 @@ def read_times(layout: Layout) -> list[Sighting]:
         in_header = layout.index[element] in layout.header
         (near if in_header else far).extend(_read(element))
     return [
-        *_listed([*near, *_lines(layout)]),
-        *_listed(far),
+        *_listed([*near, *_lines(layout, "header line", layout.header)]),
+        *_listed([*_lines(layout, "foot line", layout.foot), *far]),
         *traps,
         *_in_sentences(layout),
         *_copyright_years(layout),
@@ -162,22 +162,18 @@ def _label_before(element: Any) -> str | None:
     return label_role(text.strip()[-_LABEL_REACH:]) if text and len(text) <= _LABEL_REACH * 4 else None
 
 
-def _lines(layout: Layout) -> Iterator[Sighting]:
-    for name, part in (("header line", layout.header), ("foot line", layout.foot)):
-        for number in part:
-            if number >= len(layout.elements):
-                break
-            element = layout.elements[number]
-            if layout.zones.get(element) is not None or element.tag in ("h1", "time", "figcaption"):
-                continue
-            if _is_running_text(layout, element) or element in layout.in_captions:
-                continue
-            if _dates_an_event(element.get("class") or ""):
-                continue
-            # Beside blocks of its own, only what stands directly in an element is a line of it.
-            text = _line_of(element) if _is_a_line(element) else own_text(element) if element.tag in BLOCKS else ""
-            if 6 <= len(text) <= _LONGEST_LINE and _DIGIT.search(text):
-                yield Sighting(visible(name, text, element))
+def _lines(layout: Layout, name: str, part: range) -> Iterator[Sighting]:
+    for element in layout.elements[part.start : part.stop]:
+        if layout.zones.get(element) is not None or element.tag in ("h1", "time", "figcaption"):
+            continue
+        if _is_running_text(layout, element) or element in layout.in_captions:
+            continue
+        if _dates_an_event(element.get("class") or ""):
+            continue
+        # Beside blocks of its own, only what stands directly in an element is a line of it.
+        text = _line_of(element) if _is_a_line(element) else own_text(element) if element.tag in BLOCKS else ""
+        if 6 <= len(text) <= _LONGEST_LINE and _DIGIT.search(text):
+            yield Sighting(visible(name, text, element))
 
 
 def _in_sentences(layout: Layout) -> Iterator[Sighting]:
