@@ -39,13 +39,18 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was chosen for a field, from which candidates, and which were passed over and why."""
+    """What was chosen for a field, from which candidates, and which were passed over and why.
+
+    `confidence` is how often choices of this kind were right on labelled pages, from 0 to 1; None where that was not
+    measured.
+    """
 
     field: str
     value: Any
     state: State
     taken: tuple[Candidate, ...] = ()
     passed_over: tuple[Candidate, ...] = ()
+    confidence: float | None = None
 
     @property
     def at(self) -> Location | None:

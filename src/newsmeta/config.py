@@ -42,8 +42,8 @@ class Config:
 
     `timezone` is an IANA name; `authors` maps an author's name to the profile it is given; `severities` a rule's code
     or name to error, warning, note or off; `overrides` a field to the value, typed as in NewsArticle, that replaces the
-    page's; `max_bytes` caps a page, decompressed; `check` is for ``newsmeta check`` alone; `source` is the file it was
-    read from.
+    page's; `min_confidence` is the share of right choices, from 0 to 1, below which a field stays absent; `max_bytes`
+    caps a page, decompressed; `check` is for ``newsmeta check`` alone; `source` is the file it was read from.
     """
 
     publisher: Organization | None = None
@@ -54,6 +54,7 @@ class Config:
     severities: Mapping[str, str] = field(default_factory=dict)
     max_bytes: int = 20 * 1024 * 1024
     date_from_url: bool = False
+    min_confidence: float | None = None
     overrides: Mapping[str, Any] = field(default_factory=dict)
     check: CheckSettings = field(default_factory=CheckSettings)
     source: str | None = None

@@ -63,6 +63,12 @@ def _flag(value: Any, key: str) -> bool:
     return value
 
 
+def _share(value: Any, key: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
+        raise ConfigError(f"{key} must be a number from 0 to 1, not {_shown(value)}")
+    return float(value)
+
+
 def _timezone(value: Any, key: str) -> str:
     from zoneinfo import ZoneInfo
 
@@ -181,5 +187,6 @@ _KEYS: dict[str, tuple[str, Reader]] = {
     "severity": ("severities", _severities),
     "max_bytes": ("max_bytes", _whole),
     "date_from_url": ("date_from_url", _flag),
+    "min_confidence": ("min_confidence", _share),
     "check": ("check", _check),
 }

@@ -12,6 +12,7 @@ from newsmeta.config import Config
 from newsmeta.document import Document, read_document
 from newsmeta.evidence import Evidence
 from newsmeta.fields import FIELDS
+from newsmeta.fields.confidence import with_confidence
 from newsmeta.fields.field import Context, Field, Reading, chosen, readings
 from newsmeta.location import Location, Syntax
 from newsmeta.outputs.validated import Omission, validated
@@ -93,7 +94,7 @@ def _choose(field: Field, context: Context) -> Choice:
     config = context.evidence.config
     if field.name in config.overrides:
         return _configured(field, config.overrides[field.name], f"set {field.name}", found)
-    choice = field.choose(field, found, context)
+    choice = with_confidence(field.choose(field, found, context), config.min_confidence)
     if choice.state is State.ABSENT and field.name == "inLanguage" and config.language:
         return _configured(field, config.language, "language", found)
     return choice

@@ -22,6 +22,12 @@ from newsmeta.cli.products import FORMATS
 @click.option(
     "--set", "assignments", metavar="FIELD=VALUE", multiple=True, help="Fill or override a field; repeatable."
 )
+@click.option(
+    "--min-confidence",
+    metavar="SHARE",
+    type=click.FloatRange(0, 1),
+    help="Leave a field out when choices of its kind are right more seldom, e.g. 0.8.",
+)
 @reading_options
 @click.option("--strict", is_flag=True, help="Exit 1 when a finding is an error.")
 def extract(**given: Any) -> None:

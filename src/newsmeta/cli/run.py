@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import click
@@ -36,6 +36,7 @@ class Options:
     config: str | None
     charset: str | None
     max_bytes: int | None
+    min_confidence: float | None
     jobs: int
     strict: bool
 
@@ -44,6 +45,8 @@ def run(options: Options) -> int:
     """Do all pages and print what comes of them; the exit code."""
     _refuse_contradictions(options)
     config = configuration(options.config, options.sources, options.max_bytes, options.assignments)
+    if options.min_confidence is not None:
+        config = replace(config, min_confidence=options.min_confidence)
     inputs = find_inputs(options.sources, config.max_bytes)
     if options.output is not None:
         refuse_overwriting(f"--output {options.output}", options.output, inputs)

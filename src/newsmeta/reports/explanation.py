@@ -35,7 +35,8 @@ def _field(choice: Mapping[str, Any], config: str | None) -> Iterator[tuple[int,
         for value in values:
             yield 2, _shown(value)
     place = f", {_place(choice['at'], config)}" if "at" in choice else ""
-    yield 2, f"({choice['state']}{place})"
+    known = f"; right in {choice['confidence']:.0%} of such cases" if "confidence" in choice else ""
+    yield 2, f"({choice['state']}{place}{known})"
     passed_over = choice.get("passedOver", [])
     first = {_said(each): each for each in reversed(passed_over)}
     counts = Counter(map(_said, passed_over))

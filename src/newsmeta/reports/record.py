@@ -51,6 +51,7 @@ def choice_record(choice: Choice, document: Document) -> dict[str, Any]:
         {
             "value": plain(choice.value),
             "state": str(choice.state),
+            "confidence": choice.confidence,
             "at": _at(choice.at, document),
             "passedOver": [_passed_over(candidate, document) for candidate in choice.passed_over],
         }
