@@ -19,6 +19,8 @@ from newsmeta.normalize.text import clean_text
 from newsmeta.normalize.urls import image_identity
 from newsmeta.statement import Statement
 
+# Shorter names, such as "image1", say too little.
+_TELLING_NAME = 10
 _TAG_DETAILS = ("width", "height", "alt", "encodingFormat")
 _DETAILS = tuple(field.name for field in fields(ImageObject) if field.name not in ("url", "role"))
 
@@ -45,11 +47,12 @@ def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:
     pictures: dict[str, list[Reading]] = {}
     for reading in good:
         pictures.setdefault(image_identity(reading.candidate.value.url), []).append(reading)
+    _join_same_files(pictures)
     shown = {identity for identity, group in pictures.items() if _is_shown(group)}
     if not shown:
         # A page that shows no picture, such as a head alone, has those that its article item lists.
         shown = {identity for identity, group in pictures.items() if group[0].rank == 0}
-    lead = image_identity(good[0].candidate.value.url)
+    lead = next(identity for identity, group in pictures.items() if good[0] in group)
     order = [lead, *(identity for identity in pictures if identity != lead and identity in shown)]
     images = []
     taken: list[Reading] = []
@@ -59,6 +62,23 @@ def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:
         images.append(_merged(group, tags, role))
         taken.extend(group)
     return chosen(field, tuple(images), taken, found)
+
+
+def _join_same_files(pictures: dict[str, list[Reading]]) -> None:
+    """A declared picture and the one shown picture with the same file name are one, whatever network delivers each."""
+    by_name: dict[str, list[str]] = {}
+    for identity, group in pictures.items():
+        if _is_shown(group):
+            by_name.setdefault(_file_name(identity), []).append(identity)
+    for identity in [identity for identity, group in pictures.items() if not _is_shown(group)]:
+        same = by_name.get(_file_name(identity), [])
+        if len(same) == 1 and len(_file_name(identity)) >= _TELLING_NAME:
+            pictures[identity].extend(pictures.pop(same[0]))
+            by_name.pop(_file_name(identity))
+
+
+def _file_name(identity: str) -> str:
+    return identity.partition("?")[0].rpartition("/")[2]
 
 
 def _is_shown(group: Sequence[Reading]) -> bool:

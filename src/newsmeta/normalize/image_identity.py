@@ -38,7 +38,7 @@ _SHAPE_WORD = (
     r"|ratio\d+x\d+|\d{1,5}[x×:]\d{1,5}|[wh]?\d{2,4}(?:w|h|px)?)"
 )
 _SIZE_SEGMENT = LatePattern(
-    rf"^(?:\d{{1,5}}(?:[x:×]\d{{1,5}})+|\d+x|x\d+|[swh]\d{{2,4}}[a-z]?(?:-[a-z]{{1,2}}\d*)*"
+    rf"^(?:\d{{1,5}}(?:[x:×]\d{{1,5}})+|\d+x|x\d+|[swhn]\d{{2,4}}[a-z]?(?:-[a-z]{{1,2}}\d*)*"
     rf"|(?!\d+$){_SHAPE_WORD}(?:[_-]{_SHAPE_WORD})*|(?:filters|format|quality|resize|trim)[:=(].*"
     rf"|{_SIZE_WORD}(?:[_:=][\w.:%-]*|-?\d[\w.:%-]*)(?:[,;]{_SIZE_WORD}[_:=-]?[\w.:%-]*)*)$",
     re.I,

@@ -17,31 +17,53 @@ _CAPTION = LatePattern(
     r"|image-?description|photo-?description|img-?desc|didascalia|podpis|pie-?de-?foto|bu|underskrift)(?:$|[^a-z])",
     re.IGNORECASE,
 )
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CREDIT = LatePattern(
     r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[cC]redits?|[cC]opyright|[cC]opyrights|[pP]hotographer|[sS]ource|[aA]gency|[aA]ttribution|[bB]ildnachweis|[qQ]uelle"
     r"|[cC]redito|[cC]rediti|[aA]utor|[fF]otograf|[fF]otografo|[cC]redit-?line|[rR]ights?|[bB]yline|[fF]oto-?credit|[sS]ignature)(?:$|[^a-z])"
 )
+_SIGNATURE = LatePattern(r"(?:^|[^a-z])(?:author|creator|photographer|cite)(?:$|[^a-z])", re.IGNORECASE)
+_CREDIT_PART = LatePattern(r"credit|copyright|source|author|photographer|attribution", re.IGNORECASE)
+_CAPTION_PART = LatePattern(r"caption|legend|image|photo|media|figure", re.IGNORECASE)
 _MEDIA_BLOCK = LatePattern(
     r"(?:^|[^a-zA-Z])(?:image|img|photo|picture|figure|media|caption|foto|bild|gallery|hero)", re.I
 )
 _LONGEST = 1200
-_LEVELS = 5
+_LEVELS = 6
+_SHORT = 20
+_IMAGES = ("img", "amp-img")
 
 
 def block_of(image: Any) -> Any | None:
-    """The element that holds a picture together with its caption: its figure, or the nearest media block around it."""
-    around = None
+    """The element that holds a picture together with its caption: its figure, or the nearest block around it.
+
+    Often the figure holds the image alone, and its caption is the figure's neighbour.
+    """
+    around = beside = None
     for level, ancestor in enumerate(image.iterancestors()):
-        if ancestor.tag == "figure":
-            return ancestor
-        if level >= _LEVELS or ancestor.tag in ("article", "main", "body", "p"):
+        if level >= _LEVELS or ancestor.tag in ("article", "main", "body"):
             break
-        if sum(1 for _ in ancestor.iter("img")) > 2:
+        if (ancestor.tag == "p" and len(text_of(ancestor)) > _SHORT) or sum(1 for _ in ancestor.iter(*_IMAGES)) > 2:
             break
         names = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
-        if _MEDIA_BLOCK.search(names) and len(text_of(ancestor)) <= _LONGEST:
+        if ancestor.tag == "figure" or (_MEDIA_BLOCK.search(names) and len(text_of(ancestor)) <= _LONGEST):
             around = ancestor
-    return around
+        if _holds_words(ancestor):
+            return ancestor if len(text_of(ancestor)) <= _LONGEST else around
+        if beside is None and _caption_after(ancestor) is not None:
+            beside = ancestor
+    return beside if beside is not None else around
+
+
+def _caption_after(block: Any) -> Any | None:
+    """The neighbour that holds a block's caption: <div class=image>..</div><div class=caption>..</div>"""
+    following = block.getnext()
+    return following if following is not None and (following.tag == "figcaption" or _is_caption(following)) else None
+
+
+def _holds_words(block: Any) -> bool:
+    """Whether a caption or a credit stands in a block."""
+    return any(element.tag == "figcaption" or _is_caption(element) or _is_credit(element) for element in block.iter())
 
 
 def opens_caption(element: Any) -> bool:
@@ -51,7 +73,7 @@ def opens_caption(element: Any) -> bool:
 
 @lru_cache(maxsize=8192)
 def _calls_itself_caption(names: str) -> bool:
-    return bool(_CAPTION.search(names))
+    return bool(_CAPTION.search(_CAMEL.sub("-", names)))
 
 
 def captions_of(image: Any) -> tuple[Statement, ...]:
@@ -64,7 +86,8 @@ def captions_of(image: Any) -> tuple[Statement, ...]:
     for element in found:
         if any(element is not other and element in list(other.iter()) for other in found):
             continue
-        credits = [credit for credit in element.iter() if credit is not element and _is_credit(credit)]
+        inside = (one for one in element.iter() if one is not element)
+        credits = [one for one in inside if _is_credit(one) or _signs_caption(one)]
         text = _without(text_of(element), [text_of(credit) for credit in credits])
         if text and len(text) <= _LONGEST:
             texts.setdefault(text, visible("caption", text, element))
@@ -77,22 +100,28 @@ def credits_of(image: Any) -> tuple[Statement, ...]:
     if block is None:
         return ()
     texts: dict[str, Statement] = {}
-    for element in block.iter():
-        if _is_credit(element) and not any(_is_credit(up) for up in _between(element, block)):
+    following = _caption_after(block)
+    for element in (*block.iter(), *(following.iter() if following is not None else ())):
+        if (_is_credit(element) or _signs_caption(element)) and not any(
+            _is_credit(up) for up in _between(element, block)
+        ):
             text = text_of(element)
             if text and len(text) <= 200:
                 texts.setdefault(text, visible("credit", text, element))
     return tuple(texts.values())
 
 
+def _signs_caption(element: Any) -> bool:
+    """An author named inside a figcaption is the picture's: <figcaption>.. <span class=author>EFE</span>."""
+    names = element.get("class") if isinstance(element.tag, str) else None
+    return bool(names and _SIGNATURE.search(names)) and any(up.tag == "figcaption" for up in element.iterancestors())
+
+
 def _with_captions(block: Any) -> Iterator[Any]:
     captions = [element for element in block.iter() if element.tag == "figcaption" or _is_caption(element)]
     yield from captions
-    # A neighbour of the block may hold the caption: <div class=image>..</div><div class=caption>..</div>
-    if not captions:
-        following = block.getnext()
-        if following is not None and (following.tag == "figcaption" or _is_caption(following)):
-            yield following
+    if not captions and (following := _caption_after(block)) is not None:
+        yield following
 
 
 def _is_caption(element: Any) -> bool:
@@ -101,7 +130,9 @@ def _is_caption(element: Any) -> bool:
     if "caption" in (element.get("itemprop") or "").split():
         return True
     names = element.get("class")
-    return bool(names and _CAPTION.search(names) and element.find(".//img") is None)
+    return bool(
+        names and _calls_itself_caption(names) and not _ends_in_credit(names) and element.find(".//img") is None
+    )
 
 
 def _is_credit(element: Any) -> bool:
@@ -110,7 +141,21 @@ def _is_credit(element: Any) -> bool:
     if {"copyrightHolder", "creditText", "author", "creator"} & set((element.get("itemprop") or "").split()):
         return True
     names = element.get("class")
-    return bool(names and _CREDIT.search(names)) and not _is_caption(element) and element.find(".//img") is None
+    if not names:
+        return False
+    if _ends_in_credit(names):
+        return element.find(".//img") is None
+    return bool(_CREDIT.search(names)) and not _is_caption(element) and element.find(".//img") is None
+
+
+@lru_cache(maxsize=8192)
+def _ends_in_credit(names: str) -> bool:
+    """Whether a name speaks of a credit as a part of a caption: "caption__credit", "caption-author"."""
+    return any(
+        (credit := max((found.start() for found in _CREDIT_PART.finditer(name)), default=-1)) > 0
+        and credit > max((found.start() for found in _CAPTION_PART.finditer(name)), default=len(name))
+        for name in names.split()
+    )
 
 
 def _between(element: Any, block: Any) -> Iterator[Any]:

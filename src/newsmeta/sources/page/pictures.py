@@ -31,6 +31,9 @@ _DECORATION = LatePattern(
     r"(?:^|[^a-zA-Z])(?:logo|icon|avatar|gravatar|sprite|emoji|badge|author|profile|byline|share|social|flag|button|bullet|arrow)s?(?:$|[^a-z])",
     re.IGNORECASE,
 )
+_PORTRAIT_PATH = LatePattern(
+    r"/(?:authors?|autoren|auteurs|avatars?|profile[-_]?(?:image|pic|photo)?s?|gravatar)/", re.IGNORECASE
+)
 _SMALLEST = 70
 
 
@@ -89,6 +92,8 @@ def _reason(layout: Layout, element: Any, address: str) -> str | None:
         return "it decorates the page"
     if _DECORATION.search(address.rpartition("/")[2].partition("?")[0]):
         return "its name is that of a logo, icon or avatar"
+    if _PORTRAIT_PATH.search(address.partition("?")[0]):
+        return "its address is that of an author's portrait"
     for number, ancestor in enumerate(element.iterancestors()):
         if number > 3 or ancestor.tag in ("figure", "article", "main", "body"):
             break
