@@ -94,7 +94,7 @@ LABELS = frozenset(
 # What marks a newsroom, company or other body rather than a person.
 ORGANIZATION_WORDS = (
     "news", "newsroom", "desk", "agency", "agencies", "agence", "agencia", "agentur", "agenzia", "magazine", "times", "post", "journal", "herald", "tribune", "gazette",
-    "press", "media", "network", "radio", "tv", "television", "channel", "broadcasting", "online", "inc", "inc.", "ltd", "llc", "gmbh", "ag", "corp", "corporation", "company",
+    "press", "media", "network", "radio", "tv", "television", "channel", "broadcasting", "online", "inc", "inc.", "kg", "plc", "ohg", "e.v.", "e. v.", "s.r.l.", "ltd", "llc", "gmbh", "ag", "corp", "corporation", "company",
     "foundation", "institute", "university", "association", "committee", "council", "department", "ministry", "office", "board", "team", "staff", "group", "club",
     "redaktion", "rédaction", "redacción", "redazione", "redação", "redactie", "redaksi", "redakcja", "redakcija", "newsdesk", "editors", "editorial", "verlag", "zeitung",
     "redaktionen", "nachrichten", "tagblatt", "blog", "society", "center", "centre", "project", "initiative", "federation", "union", "bank", "services", "service", "wire",
@@ -110,7 +110,7 @@ TOPIC_WORDS = frozenset(
     green guide guides health healthy home housing how-to industry innovation insight insights insurance intelligence international
     investing investment jobs kitchen latest law learning legal life lifestyle living local loans machine management market marketing
     markets media medical mental minute minutes mobile money mortgage movies music national nature network nutrition opinion outdoor parenting
-    personal pets photography planning podcast podcasts policy politics press privacy product products profile project property public
+    personal pets photography planning podcast podcasts policy politics prevention press privacy product products profile project property public
     reading real recipes release remote report research resources retail review reviews sales science security series services shopping
     showbiz skills small social software solutions special sponsored sport sports startup startups stories story strategy study style
     support sustainability tech technology television theatre tips training travel trends tutorial tutorials update updates video videos

@@ -12,7 +12,16 @@ from newsmeta.normalize.given_names import GIVEN_NAMES
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.name_pieces import DASH, without_lead_in, without_place
 from newsmeta.normalize.name_shape import is_full_name, looks_like_name, name_case
-from newsmeta.normalize.name_words import JOINS, LABELS, LEAD_INS, ORGANIZATION_WORDS, ROLE_WORDS, TITLES, is_account
+from newsmeta.normalize.name_words import (
+    JOINS,
+    LABELS,
+    LEAD_INS,
+    ORGANIZATION_WORDS,
+    ROLE_WORDS,
+    TITLES,
+    TOPIC_WORDS,
+    is_account,
+)
 from newsmeta.normalize.named import (
     ACCOUNT,
     DATE,
@@ -59,7 +68,7 @@ def read_whole(text: str, outlet: tuple[str, ...], declared_type: str | None) ->
         return Named(text, "organization")
     if is_account(folded):
         return ACCOUNT
-    if folded in LABELS or folded in _LEADS:
+    if folded in LABELS or folded in _LEADS or (declared_type is None and _is_topic(folded)):
         return LABEL
     if (known := agency(text)) is not None:
         return Named(known.name, "organization")
@@ -108,8 +117,21 @@ def _parts(piece: str) -> list[str]:
 
 def _trimmed(piece: str) -> str:
     """The piece without marks around it; the dot of an abbreviation belongs to the name."""
-    piece = piece.strip(" \t,:;-–—|/\"'“”„«»").lstrip(".")
+    piece = _once(piece.strip(" \t,:;-–—|/\"'“”„«»").lstrip("."))
     return piece if _ENDS_IN_ABBREVIATION.search(piece) else piece.rstrip(" .,")
+
+
+def _is_topic(folded: str) -> bool:
+    """Words of a section or a tag alone: "Personal Finance", "Remote Jobs"."""
+    words = re.findall(r"[\w-]+", folded)
+    return bool(words) and TOPIC_WORDS.issuperset(words)
+
+
+def _once(piece: str) -> str:
+    """A name that a page prints twice in a row, for narrow and for wide screens."""
+    words = piece.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half >= 2 and words[:half] == words[half:] else piece
 
 
 def _without_date(piece: str) -> str:
