@@ -58,7 +58,7 @@ def _declared(author: str) -> str:
         pytest.param('<p class="byline">admin</p>', [], id="an account"),
         pytest.param('<p class="byline">Personal Finance</p>', [], id="a section in a byline"),
         pytest.param('<p class="byline">Jane Doe Jane Doe</p>', ["Jane Doe"], id="a name printed twice"),
-        pytest.param('<p class="signature">river, traffic, ferry, bridge</p>', [], id="a list of words"),
+        pytest.param('<div class="signature">river<br>harbour<br>ferry<br>bridge</div>', [], id="a list of words"),
     ],
 )
 def test_a_line_under_the_headline_names(before, authors):
