@@ -21,6 +21,7 @@ _ASSIGNED = LatePattern(
     r"((?:STATE|DATA|PROPS|CONTEXT|State|state|[dD]ata_?[lL]ayer|utag_data)[A-Z_a-z0-9$]{0,30})"
     r"""(?:\[["']?\w+["']?\])?\s*(?:=|\.push\()\s*(?=[{\[])"""
 )
+_MARKS = ("STATE", "State", "__NEXT_DATA", "__NUXT", "DATA__", "PROPS", "CONTEXT", "ataLayer", "ata_layer", "utag_data")
 _LAYERS = re.compile(r"data_?layer|utag_data", re.IGNORECASE)
 _TITLES = frozenset("headline title pagetitle articletitle hed name".split())
 _PROPERTIES = {
@@ -59,7 +60,9 @@ def _values(element: Any, text: str) -> Iterator[tuple[str, Any]]:
         if value is not None:
             yield f"script#{element.get('id')}" if element.get("id") else "script", value
     elif kind in ("", "text/javascript", "application/javascript", "module"):
-        for assigned in _ASSIGNED.finditer(text):
+        # Most scripts are programs: only those that name a state are searched for where it begins.
+        found = _ASSIGNED.finditer(text) if any(mark in text for mark in _MARKS) else ()
+        for assigned in found:
             value = _decoded(text, assigned.end())
             if value is not None:
                 yield assigned.group(1), value

@@ -76,11 +76,14 @@ def _calls_itself_caption(names: str) -> bool:
     return bool(_CAPTION.search(_CAMEL.sub("-", names)))
 
 
-def captions_of(image: Any) -> tuple[Statement, ...]:
-    """Captions beside a picture, each text once, without the credits that stand in elements of their own."""
+def words_beside(image: Any) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
+    """The captions and the credits that stand with a picture."""
     block = block_of(image)
-    if block is None:
-        return ()
+    return ((), ()) if block is None else (_captions_in(block), _credits_in(block))
+
+
+def _captions_in(block: Any) -> tuple[Statement, ...]:
+    """Captions of a block, each text once, without the credits that stand in elements of their own."""
     found = [element for element in _with_captions(block) if text_of(element)]
     texts: dict[str, Statement] = {}
     for element in found:
@@ -94,11 +97,8 @@ def captions_of(image: Any) -> tuple[Statement, ...]:
     return tuple(texts.values())
 
 
-def credits_of(image: Any) -> tuple[Statement, ...]:
-    """Credits in elements of their own beside a picture."""
-    block = block_of(image)
-    if block is None:
-        return ()
+def _credits_in(block: Any) -> tuple[Statement, ...]:
+    """Credits of a block in elements of their own."""
     texts: dict[str, Statement] = {}
     following = _caption_after(block)
     for element in (*block.iter(), *(following.iter() if following is not None else ())):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsmeta.normalize.late_pattern import LatePattern
-from newsmeta.sources.page.captions import captions_of, credits_of
+from newsmeta.sources.page.captions import words_beside
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import outside, visible
 from newsmeta.statement import Statement
@@ -64,6 +64,7 @@ def read_pictures(layout: Layout) -> list[Picture]:
         reason = _reason(layout, element, addresses[0])
         if reason is not None and outside(layout.zones.get(element)):
             continue
+        captions, credits = words_beside(element) if reason is None else ((), ())
         pictures.append(
             Picture(
                 statement=visible("img", addresses[0], element, _attribute_of(element, addresses[0])),
@@ -71,8 +72,8 @@ def read_pictures(layout: Layout) -> list[Picture]:
                 width=_pixels(element.get("width")),
                 height=_pixels(element.get("height")),
                 alt=element.get("alt"),
-                captions=captions_of(element) if reason is None else (),
-                credits=credits_of(element) if reason is None else (),
+                captions=captions,
+                credits=credits,
                 reason=reason,
                 in_header=layout.index[element] in layout.header,
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from newsmeta.normalize.counters import find_counters
@@ -19,7 +20,8 @@ _DIGIT = LatePattern(r"\d")
 _PAYWALL = LatePattern(
     r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[pP]ay-?wall(?:ed)?|PayWall|PAYWALL|[rR]eg-?wall)(?:$|[^a-z])"
 )
-_PAYWALL_WORDS = ("paywall", "pay-wall", "regwall", "reg-wall")
+# What every spelling of the names above has in it: looking for it is quicker than reading each name.
+_PAYWALL_PARTS = ("wall", "Wall", "WALL")
 _PLAYER = LatePattern(r"embed|player|video", re.IGNORECASE)
 _LONGEST_NOTICE = 500
 _LONGEST_COUNTER = 120
@@ -82,8 +84,7 @@ def read_videos(layout: Layout) -> list[Sighting]:
 
 def read_paywalls(layout: Layout) -> list[Sighting]:
     """Elements of the article's region that call themselves a paywall."""
-    text = layout.document.text.lower()
-    if not any(word in text for word in _PAYWALL_WORDS):
+    if not any(part in layout.document.text for part in _PAYWALL_PARTS):
         return []
     return [
         Sighting(visible("paywall", element.get("class") or element.get("id"), element))
@@ -91,8 +92,13 @@ def read_paywalls(layout: Layout) -> list[Sighting]:
         if isinstance(element.tag, str)
         and layout.zones.get(element) is None
         and element.tag not in ("script", "style")
-        and _PAYWALL.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+        and _calls_itself_paywall(f"{element.get('class') or ''} {element.get('id') or ''}")
     ]
+
+
+@lru_cache(maxsize=4096)
+def _calls_itself_paywall(names: str) -> bool:
+    return bool(_PAYWALL.search(names))
 
 
 def count_words(layout: Layout, left_out: tuple[Any, ...] = ()) -> int | None:
