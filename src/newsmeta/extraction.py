@@ -95,7 +95,8 @@ def _choose(field: Field, context: Context) -> Choice:
     if field.name in config.overrides:
         return _configured(field, config.overrides[field.name], f"set {field.name}", found)
     choice = with_confidence(field.choose(field, found, context), config.min_confidence)
-    if choice.state is State.ABSENT and field.name == "inLanguage" and config.language:
+    unstated = choice.state in (State.ABSENT, State.DERIVED)
+    if unstated and field.name == "inLanguage" and config.language:
         return _configured(field, config.language, "language", found)
     return choice
 
