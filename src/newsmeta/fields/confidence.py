@@ -34,7 +34,7 @@ def with_confidence(choice: Choice, least: float | None) -> Choice:
 
 
 def confidence(choice: Choice) -> float | None:
-    """The share of choices of this kind that were right, from 0 to 1; None where none was measured or nothing chosen."""
+    """The share of choices of this kind that were right, from 0 to 1; None where none was measured or chosen."""
     counts = _table().get(choice.field)
     if counts is None or choice.state in (State.ABSENT, State.CONFIGURED):
         return None
