@@ -19,7 +19,9 @@ def article(script: str, head: str = ""):
 STATE = {
     "props": {
         "article": {"headline": TITLE, "publishedAt": "2026-03-04T10:00:00Z", "authors": [{"name": "Jane Doe"}]},
-        "teasers": [{"headline": "A ferry runs aground", "publishedAt": "2025-01-01", "authors": [{"name": "Max Roe"}]}],
+        "teasers": [
+            {"headline": "A ferry runs aground", "publishedAt": "2025-01-01", "authors": [{"name": "Max Roe"}]}
+        ],
     }
 }
 
