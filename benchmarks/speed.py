@@ -1,0 +1,105 @@
+"""Pages a second a core, newsmeta and the other extractors, beside the bare parse of the same pages in the same run.
+
+    python benchmarks/speed.py CORPUS [--only SOURCE ...] [--pages N] [--rounds N]
+
+One process, no network. Everybody goes over all pages once before the clock starts; then the rounds are interleaved, so
+that a busy machine slows everybody alike, and the median round counts. `extract` is the article with its validated
+JSON-LD, OpenGraph, X card and image outputs; `check` the article with all findings.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+
+import lxml.html
+
+import newsmeta
+from accuracy import read_pages
+from compare import quiet
+from peers import ask, installed, roll_call
+
+Page = tuple[bytes, str | None]
+Work = Callable[[bytes, str | None], object]
+
+_BARE = "lxml.html.document_fromstring"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--only", nargs="*", help="sources (folder names) to take pages from")
+    parser.add_argument("--pages", type=int, default=50)
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    pages = sample([*read_pages(options.corpus, options.only)], options.pages)
+    size = sum(len(content) for content, _ in pages) / len(pages) / 1000
+    print(f"{len(pages)} pages of {size:.0f} kB on average, {options.rounds} rounds; {roll_call()}\n")
+    quiet()
+    print("\n".join(table(measured(works(), pages, options.rounds), len(pages))))
+
+
+def sample(lines: Sequence[Mapping[str, object]], most: int) -> list[Page]:
+    """Pages taken at random, the same every time, held in memory."""
+    chosen = random.Random(0).sample(lines, min(most, len(lines)))
+    return [(Path(str(line["path"])).read_bytes(), str(line["url"]) if line.get("url") else None) for line in chosen]
+
+
+def works() -> dict[str, Work]:
+    """What is timed, by name; the bare parse first."""
+    others = {name: _asking(name) for name in installed() if name != "newsmeta"}
+    return {_BARE: _parse, "newsmeta extract": _extract, "newsmeta check": _check, **others}
+
+
+def _parse(content: bytes, _: str | None) -> object:
+    return lxml.html.document_fromstring(content)
+
+
+def _extract(content: bytes, url: str | None) -> object:
+    article = newsmeta.extract(content, url=url).article
+    return newsmeta.json_ld(article), newsmeta.open_graph(article), newsmeta.x_card(article), newsmeta.images(article)
+
+
+def _check(content: bytes, url: str | None) -> object:
+    return newsmeta.check(newsmeta.extract(content, url=url))
+
+
+def _asking(name: str) -> Work:
+    return lambda content, url: ask(name, content, url)
+
+
+def measured(works: Mapping[str, Work], pages: Sequence[Page], rounds: int) -> dict[str, float]:
+    """The median seconds that each takes for all pages, after one round that does not count."""
+    seconds: dict[str, list[float]] = {name: [] for name in works}
+    for number in range(rounds + 1):
+        for name, work in works.items():
+            started = time.perf_counter()
+            for content, url in pages:
+                _attempt(work, content, url)
+            if number:
+                seconds[name].append(time.perf_counter() - started)
+    return {name: median(taken) for name, taken in seconds.items()}
+
+
+def _attempt(work: Work, content: bytes, url: str | None) -> None:
+    """One page; one that cannot be read at all costs the time until that is found out."""
+    try:
+        work(content, url)
+    except (newsmeta.NewsmetaError, ValueError, lxml.etree.ParserError):
+        return
+
+
+def table(seconds: Mapping[str, float], pages: int) -> Iterator[str]:
+    """A markdown table, with the ratio to the first row."""
+    bare = next(iter(seconds.values()))
+    yield "| | ms a page | pages a second | times the bare parse |\n|---|---|---|---|"
+    for name, taken in seconds.items():
+        yield f"| {name} | {taken / pages * 1000:.1f} | {pages / taken:.0f} | {taken / bare:.1f} |"
+
+
+if __name__ == "__main__":
+    main()
