@@ -34,10 +34,12 @@ MAY_USE = {
     "evidence": READING | {"config", "evidence", "normalize", "sources", "subject"},
     "fields": FIELDS,
     "extraction": FIELDS | {"extraction"},
+    "edits": READING | {"edits"},
+    "mending": RULES | {"edits", "mending"},
     "rules": RULES,
     "reports": RULES | {"reports"},
     "inputs": VALUES | {"inputs"},
-    "cli": RULES | {"reports", "inputs", "overrides", "cli"},
+    "cli": RULES | {"reports", "inputs", "overrides", "mending", "cli"},
     "__main__": {"cli"},
 }
 MUST_NOT_BE_CALLED = {"utils", "util", "helpers", "helper", "common", "base", "core", "manager", "misc"}

@@ -25,11 +25,14 @@ FAIL_ON = ("error", "warning", "note", "never")
 class CheckSettings:
     """How ``newsmeta check`` goes about it: the options of these names, where they are not given.
 
-    `per_path_ignores` maps a pattern of paths, from the configuration's folder, to what is ignored there.
+    `per_path_ignores` maps a pattern of paths, from the configuration's folder, to what is ignored there; `as_of` is
+    the day (ISO) whose demands are made.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
+    as_of: str | None = None
     per_path_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fail_on: str = "error"
     max_warnings: int | None = None

@@ -162,6 +162,7 @@ def _check(value: Any, key: str) -> CheckSettings:
     readers: dict[str, Reader] = {
         "select": _texts,
         "ignore": _texts,
+        "packs": _texts,
         "per_path_ignores": _texts_by_path,
         "fail_on": _fail_on,
         "max_warnings": _count,

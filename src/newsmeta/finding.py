@@ -25,12 +25,33 @@ class Related:
     position: Position | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """New text for what stands from `start` to `end`, offsets in characters of the decoded file; equal ones insert."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """How a flaw is taken out of the file: what is done, in words, and the edits that do it, all or none.
+
+    It is `safe` when there is no doubt about what was meant.
+    """
+
+    description: str
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One flaw of one page.
 
     `field` is the schema.org property concerned (None when none is). `position` is None when the
-    flaw has no place of its own, as with a value that is missing.
+    flaw has no place of its own, as with a value that is missing. `fix` is None when newsmeta knows none.
     """
 
     code: str
@@ -41,3 +62,4 @@ class Finding:
     location: Location | None = None
     position: Position | None = None
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None

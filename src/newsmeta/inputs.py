@@ -99,6 +99,14 @@ def read_input(source: Input, max_bytes: int) -> bytes:
         raise SourceError(_reason(error)) from error
 
 
+def is_compressed(source: Input) -> bool:
+    """Whether a file, which is there, holds gzip data."""
+    if source.path is None:
+        return False
+    with open(source.path, "rb") as stream:
+        return stream.read(len(_GZIP)) == _GZIP
+
+
 def _is_pattern(argument: str) -> bool:
     return bool(_PATTERN.search(argument)) and not os.path.lexists(argument) and not _ADDRESS.match(argument)
 

@@ -45,7 +45,7 @@ def test_findings_go_to_standard_output_and_the_summary_to_standard_error(run, s
     result = run("check", "--select", COMMA, "site")
     assert result.exit_code == 1
     assert result.stdout == "site/bad.html:9:51: error NM011 a comma before }\n"
-    assert result.stderr == "1 finding in 1 of 2 files: 1 error\n"
+    assert result.stderr == "1 finding in 1 of 2 files: 1 error\n1 finding can be fixed with --fix\n"
 
 
 def test_a_clean_page_prints_nothing_and_exits_0(run, site):
@@ -214,13 +214,17 @@ def test_a_jsonld_file_is_checked_on_its_own_with_places_in_it(run, folder):
 
 
 def test_a_complete_jsonld_file_has_no_finding_of_a_page_around_it(run, folder):
-    Path("clean.jsonld").write_text(NODE)
+    node = NODE.replace('"Mara Vell"', '"Mara Vell", "url": "https://quay.example/mara-vell"')
+    Path("clean.jsonld").write_text(node.replace('"headline"', '"url": "https://quay.example/lock", "headline"'))
     assert run("check", "clean.jsonld", "--ignore", "NM4").stdout == ""
 
 
 def test_jsonld_is_asked_for_what_an_article_has_only_where_there_is_one(run, folder):
     Path("site.jsonld").write_text('{"@context": "https://schema.org", "@type": "WebSite", "name": "The Quay"}')
-    Path("bare.jsonld").write_text('{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Lock"}')
+    Path("bare.jsonld").write_text(
+        '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Lock",'
+        ' "url": "https://quay.example/lock"}'
+    )
     assert run("check", "site.jsonld").stdout == ""
     codes = [line.split()[2] for line in run("check", "bare.jsonld").stdout.splitlines()]
     assert codes == ["NM101", "NM102", "NM104", "NM105"]

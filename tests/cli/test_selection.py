@@ -8,7 +8,8 @@ import pytest
 
 from newsmeta.cli.selection import matches
 
-BARE = '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Lock"}'
+BARE = """{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Lock",
+"mainEntityOfPage": "https://quay.example/lock"}"""
 ALL = ["NM101", "NM102", "NM104", "NM105"]
 
 

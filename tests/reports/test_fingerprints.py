@@ -23,7 +23,7 @@ def by_code(file) -> dict[str, str]:
         PAGE.replace("<head>", "<head>\n\n<!-- another line -->\n"),
         PAGE.replace("\n", "\r\n"),
         PAGE.replace("\n", " "),
-        PAGE.replace("<p>", '<div class="comments"><b>Old Hand</b> <time>8 May 2026</time></div><p>'),
+        PAGE.replace("<p>", '<div class="comments"><b>Old Hand</b> says it was high time</div><p>'),
     ],
     ids=["more lines", "other line ends", "one line", "a comment of a reader"],
 )

@@ -1,10 +1,12 @@
 """The whole catalogue: every Bad fires, every Good is silent, every rule has the shape that readers rely on."""
 
 import re
+import tomllib
 
 import pytest
 
 import newsmeta
+from newsmeta.config import config_from_mapping
 from newsmeta.finding import Severity
 from newsmeta.rules import RULES, find_rule, suggest_rule
 from newsmeta.rules.check import check
@@ -14,8 +16,14 @@ PAGE = "<!doctype html>\n{}"
 IDS = [f"{rule.code}-{rule.name}" for rule in RULES]
 
 
+SETTINGS = re.compile(r"<!-- newsmeta\.toml: (.*) -->")
+
+
 def findings(example: str, rule: Rule) -> list[newsmeta.Finding]:
-    return check(newsmeta.extract(PAGE.format(spelled_out(example)), url="https://bugle.example/rome"), (rule,))
+    settings = SETTINGS.search(example)
+    config = config_from_mapping(tomllib.loads(settings[1]) if settings else {}, "example")
+    page = PAGE.format(spelled_out(example))
+    return check(newsmeta.extract(page, url="https://bugle.example/rome", config=config), (rule,))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=IDS)

@@ -6,7 +6,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
@@ -18,7 +18,7 @@ from newsmeta.cli.inspection import Inspection, codes_for, is_bare, project_path
 from newsmeta.cli.tasks import Task
 from newsmeta.config import CheckSettings
 from newsmeta.errors import OptionError
-from newsmeta.finding import Finding, Related, Severity
+from newsmeta.finding import Edit, Finding, Fix, Related, Severity
 from newsmeta.location import Location, Position, Syntax
 from newsmeta.reports.checked import CheckedFile, Excerpt
 
@@ -99,7 +99,8 @@ def _stored_finding(finding: Finding) -> dict[str, Any]:
     plain = {key: getattr(finding, key) for key in ("code", "name", "severity", "message", "field")}
     related = [[each.message, _stored_location(each.location), _triple(each.position)] for each in finding.related]
     place = {"location": _stored_location(finding.location), "position": _triple(finding.position)}
-    return {**plain, **place, "related": related}
+    fix = finding.fix and [finding.fix.description, [astuple(each) for each in finding.fix.edits], finding.fix.safe]
+    return {**plain, **place, "related": related, "fix": fix}
 
 
 def _stored_location(location: Location | None) -> list[Any] | None:
@@ -127,8 +128,13 @@ def _restored_finding(stored: Mapping[str, Any]) -> Finding:
         "location": location,
         "position": _position(stored["position"]),
         "related": tuple(related),
+        "fix": _fix(stored["fix"]),
     }
     return Finding(**{**stored, **own})
+
+
+def _fix(stored: list[Any] | None) -> Fix | None:
+    return Fix(stored[0], tuple(Edit(*each) for each in stored[1]), stored[2]) if stored else None
 
 
 def _position(triple: list[int] | None) -> Position | None:

@@ -25,6 +25,9 @@ from newsmeta.reports import REPORTS
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="Exit 1 for findings as grave as this.  [default: error]")
 @click.option("--max-warnings", metavar="N", type=click.IntRange(min=0), help="Exit 1 for more warnings than this.")
 @click.option("--baseline", metavar="FILE", help="Only what is not in FILE, which `newsmeta baseline` writes.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended without doubt, in place.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: mend also what may change the meaning.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
 @click.option("--statistics", is_flag=True, help="Say how often each rule found something.")
 @click.option("--quiet", "-q", is_flag=True, help="Print findings and errors, and nothing else.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until interrupted.")
@@ -37,6 +40,9 @@ def check(**given: Any) -> None:
 
     Findings go to standard output, what they come to goes to standard error. RULES are codes (NM101), beginnings of
     codes (NM1) or names (missing-author), with commas between.
+
+    --fix leaves every byte that it does not mend as it is, and reports what is left; standard input goes to standard
+    output.
 
     Exit codes: 0 nothing found; 1 findings as grave as --fail-on, or more warnings than --max-warnings; 2 when an
     option or the configuration is wrong, or a file cannot be read (the others are checked all the same); 3 when

@@ -9,9 +9,9 @@ from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import Any
 
-from newsmeta.cli.inspection import Inspection, inspect, lost
+from newsmeta.cli.inspection import Fixing, Inspection, inspect, lost
 from newsmeta.cli.progress import Progress
-from newsmeta.cli.selection import chosen_codes, selectors, with_severities
+from newsmeta.cli.selection import chosen_codes, day, packs, selectors, with_severities
 from newsmeta.cli.settings import configuration
 from newsmeta.cli.tasks import Addresses, addresses, refuse_contradictions, tasks_of
 from newsmeta.cli.workers import LOST, results
@@ -33,6 +33,8 @@ class Checking:
     bare: bool
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    packs: tuple[str, ...]
+    as_of: str | None
     severities: tuple[str, ...]
     changed_since: str | None
     stdin_filename: str | None
@@ -54,6 +56,8 @@ def settled(checking: Checking) -> Config:
         config.check,
         select=selectors("--select", checking.select) or config.check.select,
         ignore=(*config.check.ignore, *selectors("--ignore", checking.ignore)),
+        packs=packs("--pack", checking.packs) or config.check.packs,
+        as_of=day("--as-of", checking.as_of),
     )
     return with_severities(replace(config, check=settings), checking.severities)
 
@@ -74,8 +78,10 @@ def found_inputs(checking: Checking, config: Config) -> list[Input]:
     return changed_inputs(inputs, checking.changed_since)
 
 
-def checked_files(checking: Checking, config: Config, inputs: Sequence[Input]) -> list[CheckedFile]:
-    """Each file with what was found in it, in the order of the inputs."""
+def checked_files(
+    checking: Checking, config: Config, inputs: Sequence[Input], fixing: Fixing | None = None
+) -> list[CheckedFile]:
+    """Each file with what was found in it, in the order of the inputs; with `fixing` after its fixes."""
     tasks = tasks_of(inputs, checking.addresses, config)
     inspection = Inspection(
         config=config,
@@ -84,6 +90,7 @@ def checked_files(checking: Checking, config: Config, inputs: Sequence[Input]) -
         charset=checking.charset,
         bare=checking.bare,
         cache=_cache(checking),
+        fixing=fixing,
     )
     work, died = partial(inspect, inspection), partial(lost, inspection, error=LOST)
     progress = Progress(len(tasks))

@@ -10,10 +10,10 @@ from newsmeta.cli.selection import ignored_at, path_from
 from newsmeta.cli.tasks import Task
 from newsmeta.config import Config
 from newsmeta.errors import NewsmetaError
-from newsmeta.extraction import extract, extract_json_ld
+from newsmeta.extraction import Extraction, extract, extract_json_ld
 from newsmeta.inputs import is_json_ld_name, read_input
 from newsmeta.reports.checked import CheckedFile, checked_file
-from newsmeta.rules import RULES
+from newsmeta.rules import RULES, Rule
 from newsmeta.rules.check import Crash, described
 
 
@@ -22,7 +22,8 @@ class Inspection:
     """What holds for every file of a check.
 
     `codes` are those of the rules to run; `root` is the folder that paths for programs start at; `bare` says that every
-    file is JSON-LD with no page around it, whatever its name; `cache` is the folder of earlier results.
+    file is JSON-LD with no page around it, whatever its name; `cache` is the folder of earlier results; `fixing` says
+    that and how files are mended.
     """
 
     config: Config
@@ -31,17 +32,30 @@ class Inspection:
     charset: str | None = None
     bare: bool = False
     cache: str | None = None
+    fixing: Fixing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fixing:
+    """Whether unsafe fixes are carried out too, and whether files are written."""
+
+    unsafe: bool
+    writes: bool
 
 
 def inspect(inspection: Inspection, task: Task) -> CheckedFile:
     """Read one file and run the rules over it; whatever goes wrong is in the result."""
     try:
         content = read_input(task.source, inspection.config.max_bytes)
+        if inspection.fixing is not None:
+            from newsmeta.cli.fixing import fixed
+
+            return fixed(inspection, inspection.fixing, task, content)
         if inspection.cache is None:
-            return _inspected(inspection, task, content)
+            return inspected(inspection, task, content)
         from newsmeta.cli.cache import remembered
 
-        return remembered(inspection.cache, inspection, task, content, partial(_inspected, inspection, task, content))
+        return remembered(inspection.cache, inspection, task, content, partial(inspected, inspection, task, content))
     except NewsmetaError as error:
         return _uninspected(inspection, task, problem=str(error))
     except Exception as error:
@@ -59,13 +73,22 @@ def project_path(inspection: Inspection, task: Task) -> str:
     return path_from(inspection.root, task.source.path) if task.source.path else task.source.name
 
 
-def _inspected(inspection: Inspection, task: Task, content: bytes) -> CheckedFile:
-    read = extract_json_ld if is_bare(inspection, task) else extract
-    extraction = read(
-        content, url=task.url, config=inspection.config, name=task.source.name, charset=inspection.charset
-    )
+def inspected(inspection: Inspection, task: Task, content: bytes) -> CheckedFile:
+    """What the rules find in this content."""
+    extraction = read(inspection, task, content)
+    return checked_file(extraction, project_path(inspection, task), rules_for(inspection, task))
+
+
+def read(inspection: Inspection, task: Task, content: bytes) -> Extraction:
+    """The extraction of this content. Raises SourceError."""
+    reader = extract_json_ld if is_bare(inspection, task) else extract
+    return reader(content, url=task.url, config=inspection.config, name=task.source.name, charset=inspection.charset)
+
+
+def rules_for(inspection: Inspection, task: Task) -> list[Rule]:
+    """The rules to run on this file."""
     codes = codes_for(inspection, task)
-    return checked_file(extraction, project_path(inspection, task), [rule for rule in RULES if rule.code in codes])
+    return [rule for rule in RULES if rule.code in codes]
 
 
 def _uninspected(inspection: Inspection, task: Task, **why: object) -> CheckedFile:

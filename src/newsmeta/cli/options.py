@@ -29,6 +29,14 @@ _CHECKING = (
     click.option(
         "--select", metavar="RULES", multiple=True, help="Only these: codes, beginnings of codes, names; with commas."
     ),
+    click.option(
+        "--pack",
+        "packs",
+        metavar="PACK",
+        multiple=True,
+        help="Only demands of schemaorg, google, opengraph, x or news.",
+    ),
+    click.option("--as-of", metavar="DATE", help="Only demands that were made on this day, e.g. 2026-10-31."),
     click.option("--ignore", metavar="RULES", multiple=True, help="Not these: codes, beginnings of codes, names."),
     click.option(
         "--severity",

@@ -15,7 +15,8 @@ import click
 from newsmeta.cli.baseline_file import Compared, baseline_path, compared, read_baseline
 from newsmeta.cli.checking import Checking, all_inputs, checked_files, found_inputs, project_root, settled
 from newsmeta.cli.destination import destination, refuse_overwriting
-from newsmeta.cli.verdict import Limits, exit_code, failures, statistics, summary
+from newsmeta.cli.inspection import Fixing
+from newsmeta.cli.verdict import Limits, exit_code, failures, fixes, statistics, summary
 from newsmeta.config import Config
 from newsmeta.errors import NewsmetaError, OptionError
 from newsmeta.inputs import STDIN
@@ -35,11 +36,15 @@ class CheckOptions:
     statistics: bool
     quiet: bool
     watch: bool
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
 
 
 def run_check(checking: Checking, options: CheckOptions) -> int:
     """Check all files and report what was found, or with ``--watch`` do so again and again; the exit code."""
     reports = [_format_and_file(each) for each in options.reports]
+    fixing = _fixing(checking, options)
     _refuse_one_file_for_two(reports)
     if options.watch:
         if STDIN in checking.sources:
@@ -47,10 +52,12 @@ def run_check(checking: Checking, options: CheckOptions) -> int:
         from newsmeta.cli.watch import watch
 
         watch(partial(_watched, checking, options), partial(_run_and_go_on, checking, options, reports))
-    return _run(checking, options, reports)
+    return _run(checking, options, reports, fixing)
 
 
-def _run(checking: Checking, options: CheckOptions, reports: Sequence[tuple[str, str]]) -> int:
+def _run(
+    checking: Checking, options: CheckOptions, reports: Sequence[tuple[str, str]], fixing: Fixing | None = None
+) -> int:
     config = settled(checking)
     inputs = found_inputs(checking, config)
     for format_, path in reports:
@@ -61,17 +68,40 @@ def _run(checking: Checking, options: CheckOptions, reports: Sequence[tuple[str,
             (format_, stack.enter_context(destination(path, _said(format_, path), keep_when_empty=False)))
             for format_, path in reports
         ]
-        found = _without_known(checked_files(checking, config, inputs), options, config)
+        found = _without_known(checked_files(checking, config, inputs, fixing), options, config)
         for format_, write in writers:
             write(report(format_, found.files))
-    click.echo(report(_format(options), found.files), nl=False)
+    _print(report(_format(options), found.files), found.files, fixing)
     limits = _limits(options, config)
     _say(failures(found.files))
     if options.statistics:
         _say(statistics(found.files))
     if not options.quiet:
+        _say(fixes(found.files, fixing is None or fixing.writes))
         _say(summary(found, limits))
     return exit_code(found.files, limits)
+
+
+def _print(text: str, files: Sequence[CheckedFile], fixing: Fixing | None) -> None:
+    """Findings on standard output, unless that is taken by a diff or by what becomes of standard input."""
+    if fixing is not None and not fixing.writes:
+        text = "".join(file.diff for file in files)
+    outputs = [file.mended for file in files if file.mended is not None]
+    for output in outputs:
+        click.echo(output, nl=False)
+    click.echo(text, nl=False, err=bool(outputs))
+
+
+def _fixing(checking: Checking, options: CheckOptions) -> Fixing | None:
+    if not (options.fix or options.diff):
+        if options.unsafe_fixes:
+            raise OptionError("--unsafe-fixes says what may be mended; give --fix or --diff with it")
+        return None
+    if options.watch:
+        raise OptionError("--watch is for checks; leave it out to have files fixed")
+    if STDIN in checking.sources and len(checking.sources) > 1:
+        raise OptionError("- (standard input) is fixed on its own; leave the other sources out")
+    return Fixing(unsafe=options.unsafe_fixes, writes=not options.diff)
 
 
 def _run_and_go_on(checking: Checking, options: CheckOptions, reports: Sequence[tuple[str, str]]) -> None:

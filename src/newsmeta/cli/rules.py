@@ -41,13 +41,25 @@ def rules(rule: str | None, format_: str) -> None:
 def _text(rules: tuple[Rule, ...], alone: bool) -> str:
     if alone:
         return _explained(rules[0])
+    from newsmeta.rules.packs import packs_of
+
     width = max(len(rule.name) for rule in rules)
-    return "".join(f"{rule.code}  {rule.severity:<7}  {rule.name:<{width}}  {rule.summary}\n" for rule in rules)
+    packs = {rule.code: ",".join(packs_of(rule)) for rule in rules}
+    widest = max(map(len, packs.values()))
+    return "".join(
+        f"{rule.code}  {rule.severity:<7}  {rule.name:<{width}}  {packs[rule.code]:<{widest}}  {rule.summary}\n"
+        for rule in rules
+    )
 
 
 def _explained(rule: Rule) -> str:
+    from newsmeta.rules.packs import packs_of, since
+
     about = f"{rule.severity}, about {rule.field}" if rule.field else str(rule.severity)
-    parts = [f"{rule.code} {rule.name} ({about})", rule.summary, rule.explanation]
+    began = since(rule)
+    packs = f"Packs: {', '.join(packs_of(rule))}{f', since {began}' if began else ''}"
+    mended = "`newsmeta check --fix` mends what leaves no doubt." if rule.fix else ""
+    parts = [f"{rule.code} {rule.name} ({about})", rule.summary, rule.explanation, packs, mended]
     for title, example in (("Bad:", rule.bad), ("Good:", rule.good)):
         parts.append(f"{title}\n\n{textwrap.indent(example.rstrip(), '    ')}" if example else "")
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -59,11 +71,16 @@ def _json(rules: tuple[Rule, ...], alone: bool) -> str:
 
 
 def _record(rule: Rule) -> dict[str, Any]:
+    from newsmeta.rules.packs import packs_of, since
+
     record = {
         "code": rule.code,
         "name": rule.name,
         "severity": str(rule.severity),
         "field": rule.field,
+        "packs": list(packs_of(rule)),
+        "since": began.isoformat() if (began := since(rule)) else None,
+        "fixable": rule.fix is not None,
         "summary": rule.summary,
         "explanation": rule.explanation,
         "address": rule.address,
@@ -75,8 +92,12 @@ def _record(rule: Rule) -> dict[str, Any]:
 
 def _markdown(rules: tuple[Rule, ...], alone: bool) -> str:
     from newsmeta.reports.markdown import rule_in_markdown
+    from newsmeta.rules.packs import packs_of
 
     if alone:
         return f"# {rules[0].code} {rules[0].name}\n\n{rule_in_markdown(rules[0])}"
-    rows = "".join(f"| {rule.code} | {rule.severity} | {rule.name} | {rule.summary} |\n" for rule in rules)
-    return f"| code | severity | name | what it finds |\n| --- | --- | --- | --- |\n{rows}"
+    rows = "".join(
+        f"| {rule.code} | {rule.severity} | {rule.name} | {', '.join(packs_of(rule))} | {rule.summary} |\n"
+        for rule in rules
+    )
+    return f"| code | severity | name | packs | what it finds |\n| --- | --- | --- | --- | --- |\n{rows}"

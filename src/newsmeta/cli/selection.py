@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from newsmeta.config import CheckSettings, Config
 from newsmeta.config_keys import SEVERITIES
@@ -26,6 +27,26 @@ def selectors(option: str, given: Iterable[str]) -> tuple[str, ...]:
     return tuple(split)
 
 
+def packs(option: str, given: Iterable[str]) -> tuple[str, ...]:
+    """Packs, perhaps with versions, as an option gives them, with commas between. Raises OptionError."""
+    split = tuple(part.strip() for each in given for part in each.split(","))
+    if split:
+        from newsmeta.rules.packs import unknown_pack
+
+        for each in split:
+            if unknown := unknown_pack(each):
+                raise OptionError(f"{option} {each}: {unknown}")
+    return split
+
+
+def day(option: str, given: str | None) -> str | None:
+    """A day as an option gives it. Raises OptionError."""
+    try:
+        return given and date.fromisoformat(given).isoformat()
+    except ValueError as error:
+        raise OptionError(f"{option} must be a day such as 2026-10-31, not {given!r}") from error
+
+
 def with_severities(config: Config, given: Iterable[str]) -> Config:
     """The configuration with what ``--severity RULE=LEVEL`` says. Raises OptionError."""
     severities = dict(config.severities)
@@ -43,6 +64,11 @@ def with_severities(config: Config, given: Iterable[str]) -> Config:
 def chosen_codes(settings: CheckSettings) -> frozenset[str]:
     """The codes of the rules to run, before what single files ignore; what is ignored beats what is selected."""
     selected = codes_of(settings.select) if settings.select else frozenset(rule.code for rule in RULES)
+    if settings.packs or settings.as_of:
+        from newsmeta.rules.packs import codes_as_of, codes_in_packs
+
+        selected &= codes_in_packs(settings.packs) if settings.packs else selected
+        selected &= codes_as_of(date.fromisoformat(settings.as_of)) if settings.as_of else selected
     return selected - codes_of(settings.ignore)
 
 

@@ -49,6 +49,12 @@ def _shortest(path: Path) -> Path:
 
 def _refuse_unknown_rules(config: Config) -> None:
     check = config.check
+    if check.packs:
+        from newsmeta.rules.packs import unknown_pack
+
+        for name in check.packs:
+            if told := unknown_pack(name):
+                raise ConfigError(f"{config.source}: check.packs: {name}: {told}")
     if not (config.severities or check.select or check.ignore or check.per_path_ignores):
         return
     from newsmeta.rules import find_rule

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from newsmeta.cli.baseline_file import Compared
 from newsmeta.finding import Finding, Severity
 from newsmeta.reports.checked import CheckedFile
-from newsmeta.reports.text import one_line
+from newsmeta.reports.text import one_line, place
 
 CLEAN, FOUND, UNUSABLE, INTERNAL = 0, 1, 2, 3
 _RANK = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
@@ -53,10 +53,26 @@ def summary(found: Compared, limits: Limits) -> Iterator[str]:
     what = f"{counted(counts.total(), 'finding')} in {flawed} of {counted(checked, 'file')}: {by_severity}"
     known = f"; {len(found.known):,} known from the baseline" if found.known else ""
     yield (what if counts else f"{counted(checked, 'file')} checked, nothing found") + known
+    mendable = sum(finding.fix is not None and finding.fix.safe for finding in findings_of(found.files))
+    if mendable:
+        yield f"{counted(mendable, 'finding')} can be fixed with --fix"
     for entry in found.expired:
         yield one_line(f"{entry.file}: {entry.code} counts again, its entry in the baseline expired on {entry.expires}")
     if limits.max_warnings is not None and counts[Severity.WARNING] > limits.max_warnings:
         yield f"{counted(counts[Severity.WARNING], 'warning')}: more than the {limits.max_warnings:,} allowed"
+
+
+def fixes(files: Sequence[CheckedFile], written: bool) -> Iterator[str]:
+    """A line for each finding that was mended, or would be, and what that comes to."""
+    done = "fixed" if written else "would fix"
+    for file in files:
+        for finding in file.fixed:
+            what = finding.fix.description if finding.fix else ""
+            yield one_line(f"{place(file.name, finding.position)}: {done} {finding.code} {finding.name}: {what}")
+    fixed = [file for file in files if file.fixed]
+    if fixed:
+        number = counted(sum(len(file.fixed) for file in fixed), "finding")
+        yield f"{number} {'fixed' if written else 'would be fixed'} in {counted(len(fixed), 'file')}"
 
 
 def statistics(files: Sequence[CheckedFile]) -> Iterator[str]:

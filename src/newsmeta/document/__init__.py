@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -13,6 +13,9 @@ from newsmeta.document.encoding import decode, refuse_other_formats
 from newsmeta.errors import SourceError
 from newsmeta.location import Location, Position, Syntax
 from newsmeta.statement import Flaw
+
+if TYPE_CHECKING:
+    from newsmeta.document.tags import Tag
 
 DEFAULT_MAX_BYTES = 20 * 1024 * 1024
 
@@ -36,17 +39,11 @@ class Document:
         self.elements: list[Any] = list(self.tree.iter(etree.Element))
         self.base_url = _base_url(self.tree, url)
         self._line_starts: list[int] | None = None
-        self._tags: dict[Any, Any] | None = None
+        self._tags: dict[Any, Tag] | None = None
 
     def position(self, location: Location) -> Position | None:
         """The line, column and offset of a symbolic place, or None when it has none in the text."""
-        if location.element is None:
-            return None
-        if self._tags is None:
-            from newsmeta.document.tags import pair_tags
-
-            self._tags = pair_tags(self.elements, self.text)
-        tag = self._tags.get(location.element)
+        tag = self.tag(location.element)
         if tag is None:
             return None
         if location.pointer is not None or location.start is not None:
@@ -54,6 +51,25 @@ class Document:
         if location.attribute is not None and location.attribute in tag.attributes:
             return self.position_at(tag.attributes[location.attribute][0])
         return self.position_at(tag.start)
+
+    def tag(self, element: Any) -> Tag | None:
+        """The start tag of an element in the text, or None when it has none there."""
+        if element is None:
+            return None
+        if self._tags is None:
+            from newsmeta.document.tags import pair_tags
+
+            self._tags = pair_tags(self.elements, self.text)
+        return self._tags.get(element)
+
+    def script_source(self, element: Any) -> tuple[int, str] | None:
+        """Where in the text the source of a script begins, and the source; None when it is not what was parsed."""
+        tag = self.tag(element)
+        if tag is None or element.tag != "script":
+            return None
+        source = self.text[tag.end : tag.end + _script_length(self.text, tag.end)]
+        parsed = _LINE_END.sub("\n", element.text or "")
+        return (tag.end, source) if _LINE_END.sub("\n", source) == parsed else None
 
     def position_at(self, offset: int) -> Position:
         """Line and column, from 1, of an offset in characters."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING, Any
 
 from newsmeta.document import DEFAULT_MAX_BYTES, Document
 from newsmeta.document.encoding import decode, refuse_other_formats
 from newsmeta.errors import SourceError
 from newsmeta.location import Location, Position
+
+if TYPE_CHECKING:
+    from newsmeta.document.tags import Tag
 
 
 class BareJsonLd(Document):
@@ -34,6 +38,12 @@ class BareJsonLd(Document):
 
         span = locate(self.text, location.pointer)
         return self.position_at(span[0] if span else 0)
+
+    def tag(self, element: Any) -> Tag | None:
+        return None
+
+    def script_source(self, element: Any) -> tuple[int, str] | None:
+        return (0, self.text) if element is self._script and "\0" not in self.text else None
 
 
 def read_bare_json_ld(

@@ -122,8 +122,10 @@ def _ambiguous(at: int) -> BeyondRepairError:
 
 def _decode(raw: str, start: int, flaws: list[JsonFlaw]) -> str:
     if control := _CONTROL.search(raw):
+        # One flaw a string, from the first such character past the last.
+        end = max(raw.rfind(each) for each in set(_CONTROL.findall(raw))) + 1
         message = f"a raw control character (U+{ord(control[0]):04X}) stands in a string; write it as an escape"
-        flaws.append(JsonFlaw("control-character", message, start + control.start(), start + control.end()))
+        flaws.append(JsonFlaw("control-character", message, start + control.start(), start + end))
     if "\\" not in raw:
         return raw
     invalid: list[re.Match[str]] = []

@@ -34,7 +34,8 @@ class CheckedFile:
     """A file and what was found in it.
 
     `name` is what messages call it, `path` the one relative to the root of the project, with slashes, for programs.
-    `problem` says why the file could not be checked at all.
+    `problem` says why the file could not be checked at all. `fixed` are findings that were mended, or with a `diff`
+    would be; `mended` is what has become of standard input.
     """
 
     name: str
@@ -43,6 +44,9 @@ class CheckedFile:
     excerpts: Mapping[Position, Excerpt] = field(default_factory=dict)
     crashes: tuple[Crash, ...] = ()
     problem: str | None = None
+    fixed: tuple[Finding, ...] = ()
+    diff: str = ""
+    mended: bytes | None = None
 
     @property
     def failures(self) -> tuple[str, ...]:
@@ -57,13 +61,13 @@ def checked_file(extraction: Extraction, path: str, rules: Collection[Rule] = RU
     return CheckedFile(
         name=extraction.document.name,
         path=path,
-        findings=tuple(map(_detached, findings)),
+        findings=tuple(map(detached, findings)),
         excerpts=_excerpts(extraction.document, findings),
         crashes=tuple(crashes),
     )
 
 
-def _detached(finding: Finding) -> Finding:
+def detached(finding: Finding) -> Finding:
     """A finding that holds on to nothing of the page."""
     related = tuple(replace(each, location=_without_element(each.location)) for each in finding.related)
     location = finding.location and _without_element(finding.location)

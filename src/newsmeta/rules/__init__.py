@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+from newsmeta.rules.article_items import ARTICLE_ITEMS
+from newsmeta.rules.article_texts import ARTICLE_TEXTS
+from newsmeta.rules.author_items import AUTHOR_ITEMS
+from newsmeta.rules.author_lists import AUTHOR_LISTS
+from newsmeta.rules.author_names import AUTHOR_NAMES
 from newsmeta.rules.authors import AUTHORS
 from newsmeta.rules.conflicts import CONFLICTS
+from newsmeta.rules.date_forms import DATE_FORMS
+from newsmeta.rules.date_order import DATE_ORDER
 from newsmeta.rules.dates import DATES
 from newsmeta.rules.disclosure import DISCLOSURE
+from newsmeta.rules.headlines import HEADLINES
 from newsmeta.rules.ignores import IGNORES
+from newsmeta.rules.image_addresses import IMAGE_ADDRESSES
+from newsmeta.rules.image_sizes import IMAGE_SIZES
+from newsmeta.rules.image_words import IMAGE_WORDS
 from newsmeta.rules.json_ends import JSON_ENDS
+from newsmeta.rules.json_ld_meaning import JSON_LD_MEANING
+from newsmeta.rules.json_ld_shape import JSON_LD_SHAPE
 from newsmeta.rules.json_text import JSON_TEXT
+from newsmeta.rules.live_blogs import LIVE_BLOGS
 from newsmeta.rules.media import MEDIA
 from newsmeta.rules.missing import MISSING
 from newsmeta.rules.reading import READING
+from newsmeta.rules.residue import RESIDUE
 from newsmeta.rules.rule import Problem, Rule, rule
+from newsmeta.rules.spoken import SPOKEN
+from newsmeta.rules.term_values import TERM_VALUES
 from newsmeta.rules.undeclared import UNDECLARED
+from newsmeta.rules.vocabulary import VOCABULARY
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
@@ -28,6 +46,24 @@ RULES: tuple[Rule, ...] = tuple(
             *CONFLICTS,
             *MEDIA,
             *DISCLOSURE,
+            *VOCABULARY,
+            *TERM_VALUES,
+            *JSON_LD_SHAPE,
+            *RESIDUE,
+            *JSON_LD_MEANING,
+            *AUTHOR_ITEMS,
+            *AUTHOR_NAMES,
+            *AUTHOR_LISTS,
+            *DATE_FORMS,
+            *DATE_ORDER,
+            *ARTICLE_ITEMS,
+            *HEADLINES,
+            *IMAGE_ADDRESSES,
+            *IMAGE_SIZES,
+            *IMAGE_WORDS,
+            *ARTICLE_TEXTS,
+            *LIVE_BLOGS,
+            *SPOKEN,
             *IGNORES,
         ),
         key=lambda rule: rule.code,
@@ -49,5 +85,8 @@ def suggest_rule(code_or_name: str) -> str | None:
 
     known = [*(rule.code for rule in RULES), *(rule.name for rule in RULES)]
     wanted = code_or_name.strip()
+    begun = next((rule.code for rule in RULES if wanted.upper().startswith(rule.code)), None)
+    if begun:
+        return begun
     near = get_close_matches(wanted.upper(), known, 1) or get_close_matches(wanted.lower(), known, 1)
     return near[0] if near else None

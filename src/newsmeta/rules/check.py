@@ -96,6 +96,7 @@ def _placed(extraction: Extraction, rule: Rule, severity: Severity, problem: Pro
             Related(message=r.message, location=r.location, position=r.position or position(r.location))
             for r in problem.related
         ),
+        fix=rule.fix(extraction, problem) if rule.fix else None,
     )
 
 

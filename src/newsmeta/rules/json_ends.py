@@ -8,9 +8,10 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.rules.json_text import repaired
 from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.syntax_fixes import syntax_fix
 
 
-@rule("NM016", Severity.ERROR)
+@rule("NM016", Severity.ERROR, fix=syntax_fix)
 def json_ld_extra_text(extraction: Extraction) -> Iterator[Problem]:
     """Something follows the JSON value: a second value, a semicolon, a brace too many.
 
@@ -32,7 +33,7 @@ def json_ld_extra_text(extraction: Extraction) -> Iterator[Problem]:
     return repaired(extraction, "several-values", "extra-data", "extra-brace", "unexpected")
 
 
-@rule("NM017", Severity.ERROR)
+@rule("NM017", Severity.ERROR, fix=syntax_fix)
 def json_ld_bad_quotes(extraction: Extraction) -> Iterator[Problem]:
     """A string has an unescaped quotation mark in it, or marks other than double quotes around it.
 
@@ -76,7 +77,7 @@ def json_ld_truncated(extraction: Extraction) -> Iterator[Problem]:
     return repaired(extraction, "truncated")
 
 
-@rule("NM027", Severity.ERROR)
+@rule("NM027", Severity.ERROR, fix=syntax_fix)
 def json_ld_invalid_escape(extraction: Extraction) -> Iterator[Problem]:
     """A backslash in a string begins no escape that JSON knows.
 
@@ -98,7 +99,7 @@ def json_ld_invalid_escape(extraction: Extraction) -> Iterator[Problem]:
     return repaired(extraction, "invalid-escape")
 
 
-@rule("NM028", Severity.ERROR)
+@rule("NM028", Severity.ERROR, fix=syntax_fix)
 def json_ld_missing_part(extraction: Extraction) -> Iterator[Problem]:
     """A comma or a value is missing, or a bare word stands where a value belongs.
 

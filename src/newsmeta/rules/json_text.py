@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.syntax_fixes import syntax_fix
 
 
 def repaired(extraction: Extraction, *kinds: str) -> Iterator[Problem]:
@@ -40,7 +41,7 @@ def json_ld_unreadable(extraction: Extraction) -> Iterator[Problem]:
     )
 
 
-@rule("NM011", Severity.ERROR)
+@rule("NM011", Severity.ERROR, fix=syntax_fix)
 def json_ld_trailing_comma(extraction: Extraction) -> Iterator[Problem]:
     """A comma stands before a closing brace or bracket.
 
@@ -62,7 +63,7 @@ def json_ld_trailing_comma(extraction: Extraction) -> Iterator[Problem]:
     return repaired(extraction, "trailing-comma", "extra-comma")
 
 
-@rule("NM012", Severity.ERROR)
+@rule("NM012", Severity.ERROR, fix=syntax_fix)
 def json_ld_comment(extraction: Extraction) -> Iterator[Problem]:
     """A comment or a CDATA mark stands in JSON, which has neither.
 
@@ -84,7 +85,7 @@ def json_ld_comment(extraction: Extraction) -> Iterator[Problem]:
     return repaired(extraction, "comment", "html-comment", "cdata")
 
 
-@rule("NM013", Severity.ERROR)
+@rule("NM013", Severity.ERROR, fix=syntax_fix)
 def json_ld_control_character(extraction: Extraction) -> Iterator[Problem]:
     """A raw line feed, tab or other control character stands inside a JSON string.
 
@@ -107,7 +108,7 @@ def json_ld_control_character(extraction: Extraction) -> Iterator[Problem]:
     return repaired(extraction, "control-character")
 
 
-@rule("NM014", Severity.WARNING)
+@rule("NM014", Severity.WARNING, fix=syntax_fix)
 def json_ld_odd_space(extraction: Extraction) -> Iterator[Problem]:
     """A byte order mark, a zero-width or a no-break space stands between JSON tokens.
 
@@ -129,7 +130,7 @@ def json_ld_odd_space(extraction: Extraction) -> Iterator[Problem]:
     return repaired(extraction, "bom", "odd-space")
 
 
-@rule("NM015", Severity.ERROR)
+@rule("NM015", Severity.ERROR, fix=syntax_fix)
 def json_ld_entity_quoted(extraction: Extraction) -> Iterator[Problem]:
     """The JSON was escaped as if it were HTML, with &quot; for its quotation marks.
 

@@ -99,7 +99,7 @@ def missing_image(extraction: Extraction) -> Iterator[Problem]:
         yield Problem(f"no image of the article{passed_over(extraction, 'image')}; declare image and og:image")
 
 
-@rule("NM105", Severity.NOTE, "publisher")
+@rule("NM105", Severity.NOTE, "publisher", packs=("news",))
 def missing_publisher(extraction: Extraction) -> Iterator[Problem]:
     """The page does not say who publishes it.
 
@@ -118,7 +118,7 @@ def missing_publisher(extraction: Extraction) -> Iterator[Problem]:
         yield Problem("no publisher; declare publisher and og:site_name, or set publisher.name in newsmeta.toml")
 
 
-@rule("NM106", Severity.NOTE, "description")
+@rule("NM106", Severity.NOTE, "description", packs=("news",))
 def missing_description(extraction: Extraction) -> Iterator[Problem]:
     """There is no description of the article.
 

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsmeta.extraction import Extraction
-from newsmeta.finding import Severity
+from newsmeta.finding import Fix, Severity
 from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.syntax_fixes import syntax_fix
+from newsmeta.rules.tag_fixes import attribute_edit, one_edit
 
 
 def _flaws(extraction: Extraction, *kinds: str) -> Iterator[Problem]:
     return (Problem(flaw.message, flaw.location) for flaw in extraction.flaws if flaw.kind in kinds)
+
+
+def _script_type(extraction: Extraction, problem: Problem) -> Fix | None:
+    edit = attribute_edit(extraction, problem.location, "type", "application/ld+json")
+    return one_edit("the type is written as application/ld+json", edit, safe=True)
 
 
 @rule("NM001", Severity.ERROR)
@@ -31,7 +38,7 @@ def page_too_deep(extraction: Extraction) -> Iterator[Problem]:
     return (Problem(f.message, f.location) for f in extraction.document.flaws if f.kind == "too-deep")
 
 
-@rule("NM019", Severity.ERROR)
+@rule("NM019", Severity.ERROR, fix=syntax_fix)
 def json_ld_duplicate_key(extraction: Extraction) -> Iterator[Problem]:
     """A key stands twice in one object, and readers keep different ones.
 
@@ -52,7 +59,7 @@ def json_ld_duplicate_key(extraction: Extraction) -> Iterator[Problem]:
     return _flaws(extraction, "duplicate-key")
 
 
-@rule("NM020", Severity.ERROR)
+@rule("NM020", Severity.ERROR, fix=syntax_fix)
 def json_ld_non_finite_number(extraction: Extraction) -> Iterator[Problem]:
     """NaN or Infinity stands where JSON has no such number.
 
@@ -93,7 +100,7 @@ def json_ld_empty_block(extraction: Extraction) -> Iterator[Problem]:
     return _flaws(extraction, "empty", "not-object")
 
 
-@rule("NM022", Severity.WARNING)
+@rule("NM022", Severity.WARNING, fix=_script_type)
 def json_ld_script_type(extraction: Extraction) -> Iterator[Problem]:
     """The script's type is spelled so that some readers pass over it.
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
-from newsmeta.finding import Related, Severity
+from newsmeta.finding import Fix, Related, Severity
 from newsmeta.location import Location, Position
 
 if TYPE_CHECKING:
@@ -39,16 +39,23 @@ class Problem:
 _ADDRESS = re.compile(r"https?://(?:\([^\s()]*\)|[^\s()])+")
 
 RuleFunction = Callable[["Extraction"], Iterator[Problem]]
+# How a problem of the rule is mended; None when this one cannot be, for want of an exact place or a certain value.
+FixFunction = Callable[["Extraction", Problem], Fix | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of the catalogue. `code` is kept for ever; `field` is the schema.org property it is about, if one."""
+    """A rule of the catalogue. `code` is kept for ever; `field` is the schema.org property it is about, if one.
+
+    `packs` are told only where the docstring's addresses do not tell whose demand the rule is.
+    """
 
     code: str
     severity: Severity
     field: str | None
     function: RuleFunction
+    fix: FixFunction | None = None
+    packs: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -91,6 +98,13 @@ def spelled_out(example: str) -> str:
     return re.sub(r"(<\w+>|\S)\{(\d+) times\}", lambda found: found.group(1) * int(found.group(2)), example)
 
 
-def rule(code: str, severity: Severity, field: str | None = None) -> Callable[[RuleFunction], Rule]:
+def rule(
+    code: str,
+    severity: Severity,
+    field: str | None = None,
+    *,
+    fix: FixFunction | None = None,
+    packs: tuple[str, ...] = (),
+) -> Callable[[RuleFunction], Rule]:
     """Make a rule of a function."""
-    return lambda function: Rule(code, severity, field, function)
+    return lambda function: Rule(code, severity, field, function, fix, packs)

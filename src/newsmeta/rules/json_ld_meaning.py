@@ -1,0 +1,114 @@
+"""NM031-NM033: JSON-LD whose words have no meaning: contexts and keywords."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from newsmeta.extraction import Extraction
+from newsmeta.finding import Severity
+from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.things import Thing, things
+from newsmeta.rules.wording import quoted
+from newsmeta.sources.schema_names import schema_name
+
+# https://www.w3.org/TR/json-ld11/#keywords
+_KEYWORDS = """@base @container @context @direction @graph @id @import @included @index @json @language @list @nest
+@none @prefix @propagate @protected @reverse @set @type @value @version @vocab""".split()
+_LOOKS_LIKE_KEYWORD = re.compile(r"\s*@[A-Za-z]+\s*")
+_SCHEMA_ORG = "https://schema.org"
+
+
+def _contexts(thing: Thing) -> Iterator[str]:
+    """The addresses that a top-level node names as its contexts."""
+    if thing.node is not None and thing.owner is None:
+        stated = thing.node.raw.get("@context")
+        yield from (each for each in (stated if isinstance(stated, list) else [stated]) if isinstance(each, str))
+
+
+def _is_misspelt(context: str) -> bool:
+    name = schema_name(context)
+    if name is not None:
+        return bool(name) and not name.startswith("docs/")
+    return bool(get_close_matches(context.strip().lower().rstrip("/"), [_SCHEMA_ORG, "http://schema.org"], 1, 0.85))
+
+
+@rule("NM031", Severity.WARNING)
+def json_ld_unknown_context(extraction: Extraction) -> Iterator[Problem]:
+    """The context is not schema.org's, so that its terms are not.
+
+    Search engines read schema.org alone:
+    https://developers.google.com/search/docs/appearance/structured-data/intro-structured-data (read 2026-10-01).
+    newsmeta fetches no context; what the terms mean there was not looked at.
+
+    Bad::
+
+        <script type="application/ld+json">
+        {"@context": "https://bugle.example/terms", "@type": "NewsArticle", "headline": "Fire in Rome"}
+        </script>
+
+    Good::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome"}
+        </script>
+    """
+    for thing in things(extraction).all:
+        contexts = list(_contexts(thing))
+        if contexts and not any(schema_name(each) is not None or _is_misspelt(each) for each in contexts):
+            message = f"the context {quoted(contexts[0])} is not schema.org's; what it says was not checked"
+            yield Problem(message, thing.location)
+
+
+@rule("NM032", Severity.ERROR)
+def json_ld_misspelt_context(extraction: Extraction) -> Iterator[Problem]:
+    """The address of schema.org is misspelt in the context.
+
+    The terms get their meaning from that address: https://www.w3.org/TR/json-ld11/#the-context (read 2026-10-01).
+
+    Bad::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org/NewsArticle", "@type": "NewsArticle", "headline": "Fire in Rome"}
+        </script>
+
+    Good::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome"}
+        </script>
+    """
+    for thing in things(extraction).all:
+        for context in filter(_is_misspelt, _contexts(thing)):
+            yield Problem(f"the context is {quoted(context)}; write {_SCHEMA_ORG}", thing.location)
+
+
+@rule("NM033", Severity.ERROR)
+def json_ld_unknown_keyword(extraction: Extraction) -> Iterator[Problem]:
+    """A key with an @ is none of JSON-LD's keywords.
+
+    Such keys are passed over, whatever they hold: https://www.w3.org/TR/json-ld11/#keywords (read 2026-10-01).
+
+    Bad::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@typ": "NewsArticle", "headline": "Fire in Rome"}
+        </script>
+
+    Good::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome"}
+        </script>
+    """
+    for thing in things(extraction).all:
+        for key in thing.node.raw if thing.node else ():
+            if key not in _KEYWORDS and _LOOKS_LIKE_KEYWORD.fullmatch(key):
+                near = get_close_matches(key.strip().lower(), _KEYWORDS, 1)
+                advice = f"; did you mean {near[0]}?" if near else ""
+                place = thing.node.script.location((*thing.node.pointer, key)) if thing.node else None
+                yield Problem(f"{quoted(key)} is no keyword of JSON-LD{advice}", place)
+
+
+JSON_LD_MEANING = (json_ld_unknown_context, json_ld_misspelt_context, json_ld_unknown_keyword)
