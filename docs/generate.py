@@ -1,4 +1,4 @@
-"""Write docs/rules.md and docs/fields.md from the code, so that they say what it does.
+"""Write docs/rules.md, a page a rule in docs/rules/, and docs/fields.md from the code, so that they say what it does.
 
 python docs/generate.py           write them
 python docs/generate.py --check   exit 1 when one is stale
@@ -7,25 +7,45 @@ python docs/generate.py --check   exit 1 when one is stale
 from __future__ import annotations
 
 import sys
+from html import escape
 from pathlib import Path
 
 from newsmeta.fields import FIELDS
+from newsmeta.reports.markdown import rule_in_markdown
 from newsmeta.rules import RULES
+from newsmeta.rules.packs import PACKS, packs_of, since
+from newsmeta.rules.rule import Rule
 
 HERE = Path(__file__).parent
 _GENERATED = "<!-- written by docs/generate.py -->\n\n"
+_LEAD = """`newsmeta check` runs these rules. [Checking](checking.md) tells how to select and ignore them, and what
+packs and fixes are. `newsmeta rules CODE` prints the same as a page here."""
 
 
 def rules_page() -> str:
-    """Every rule with its docstring, in the order of the codes."""
-    rows = [f"| [{r.code}](#{r.code.lower()}) | {r.severity} | {r.name} | {r.summary} |" for r in RULES]
-    table = "\n".join(["| code | severity | name | what it finds |", "| --- | --- | --- | --- |", *rows])
-    sections = [
-        f'<a id="{rule.code.lower()}"></a>\n\n## {rule.code} {rule.name}\n\n{rule.summary}\n\n{rule.explanation}\n\n'
-        f"Bad:\n\n```html\n{rule.bad}```\n\nGood:\n\n```html\n{rule.good}```\n"
+    """The index: every rule in the order of the codes."""
+    rows = [
+        f"| [{rule.code}](rules/{rule.code}.md) | {rule.severity} | {rule.name} | {', '.join(packs_of(rule))} "
+        f"| {'fix' if rule.fix else ''} | {escape(rule.summary, quote=False)} |"
         for rule in RULES
     ]
-    return f"{_GENERATED}# Rules\n\n{table}\n\n" + "\n".join(sections)
+    table = "\n".join(["| code | severity | name | packs | | what it finds |", "|---|---|---|---|---|---|", *rows])
+    packs = "\n".join(f"- `{pack.name}`: {pack.about}" for pack in PACKS.values())
+    return f"{_GENERATED}# Rules\n\n{_LEAD}\n\n{table}\n\nPacks, by whose demand a rule is:\n\n{packs}\n"
+
+
+def rule_page(rule: Rule) -> str:
+    """All about one rule: what it finds, why and by whose demand, with a bad and a good page."""
+    began = since(rule)
+    about = [
+        str(rule.severity),
+        f"about `{rule.field}`" if rule.field else "",
+        f"packs: {', '.join(packs_of(rule))}",
+        f"since {began}" if began else "",
+        "`newsmeta check --fix` mends it where there is no doubt" if rule.fix else "",
+    ]
+    facts = "; ".join(each for each in about if each)
+    return f"{_GENERATED}# {rule.code} {rule.name}\n\n*{facts}*\n\n{rule_in_markdown(rule)}\n[All rules](../rules.md)\n"
 
 
 def fields_page() -> str:
@@ -38,16 +58,19 @@ def fields_page() -> str:
     return f"{_GENERATED}# Fields\n\n{lead}\n\n" + "\n".join(sections)
 
 
-PAGES = {"rules.md": rules_page, "fields.md": fields_page}
+def pages() -> dict[str, str]:
+    """The text of every generated page by its path below docs/."""
+    rules = {f"rules/{rule.code}.md": rule_page(rule) for rule in RULES}
+    return {"rules.md": rules_page(), "fields.md": fields_page(), **rules}
 
 
 def stale() -> list[str]:
-    """The pages that do not say what the code does."""
-    return [
-        name
-        for name, page in PAGES.items()
-        if not (HERE / name).exists() or (HERE / name).read_text(encoding="utf-8") != page()
-    ]
+    """The pages that do not say what the code does, and those of rules that are no more."""
+    wanted = pages()
+    there = {path.relative_to(HERE).as_posix(): path for path in (HERE / "rules").glob("*.md")}
+    there |= {name: HERE / name for name in wanted if (HERE / name).exists()}
+    same = {name for name, path in there.items() if path.read_text(encoding="utf-8") == wanted.get(name)}
+    return sorted((wanted.keys() | there.keys()) - same)
 
 
 def main() -> int:
@@ -55,8 +78,13 @@ def main() -> int:
         for name in stale():
             print(f"docs/{name} is stale: run python docs/generate.py", file=sys.stderr)
         return 1 if stale() else 0
-    for name, page in PAGES.items():
-        (HERE / name).write_text(page(), encoding="utf-8")
+    wanted = pages()
+    (HERE / "rules").mkdir(exist_ok=True)
+    for name in stale():
+        if name in wanted:
+            (HERE / name).write_text(wanted[name], encoding="utf-8")
+        else:
+            (HERE / name).unlink()
     return 0
 
 

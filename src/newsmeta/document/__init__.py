@@ -156,7 +156,7 @@ def _past_dropped_returns(source: str, offset: int) -> int:
         return offset
     seen = 0
     for at, character in enumerate(source):
-        if seen == offset and not source.startswith("\r\n", at):
+        if seen == offset:
             return at
         seen += not (character == "\r" and source.startswith("\r\n", at))
     return len(source)

@@ -15,6 +15,8 @@ from newsmeta.rules.wording import quoted
 from newsmeta.statement import Statement
 
 _LONGEST = 110
+# What is longer is no headline, and would take its time.
+_LONGEST_TEXT = 2_000
 _MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 _SEPARATORS = re.compile(r"\s+[|–—•·:-]+\s+|\s*\|\s*")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -26,7 +28,7 @@ def _headlines(extraction: Extraction, *names: str) -> Iterator[tuple[Statement,
     for item in extraction.evidence.articles:
         if item.location.syntax in STRUCTURED:
             for stated in item.all(*names):
-                if isinstance(stated.value, str) and stated.value.strip():
+                if isinstance(text := stated.value, str) and text.strip() and len(text) <= _LONGEST_TEXT:
                     yield stated, stated.value
 
 

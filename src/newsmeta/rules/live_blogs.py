@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Related, Severity
 from newsmeta.normalize.dates import DateValue, is_after, read_date
+from newsmeta.rules.once import once_a_page
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.things import Thing, things
 
@@ -54,7 +55,17 @@ def live_blog_incomplete(extraction: Extraction) -> Iterator[Problem]:
 
 
 def _updates(extraction: Extraction, blog: Thing) -> list[Thing]:
-    return [each for each in things(extraction).all if each.owner is blog and each.under == "liveBlogUpdate"]
+    return _all_updates(extraction).get(id(blog), [])
+
+
+@once_a_page
+def _all_updates(extraction: Extraction) -> dict[int, list[Thing]]:
+    """The updates of each live blog, by the identity of what they stand in."""
+    found: dict[int, list[Thing]] = {}
+    for each in things(extraction).all:
+        if each.under == "liveBlogUpdate":
+            found.setdefault(id(each.owner), []).append(each)
+    return found
 
 
 @rule("NM263", Severity.WARNING)

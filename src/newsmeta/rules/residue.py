@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from lxml import etree
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
@@ -14,7 +18,11 @@ from newsmeta.rules.wording import quoted
 from newsmeta.statement import Statement
 
 _OPENS_AS_JSON_LD = re.compile(r"\s*[\[{][\s\[{]*\"@(?:context|graph)\"\s*:")
+_JSON_SCRIPTS: Any = etree.XPath("//script[@type='application/json' or @type='text/json']")
+_JSON_LD_SCRIPTS: Any = etree.XPath("//script[contains(@type, 'ld+json')]")
 _JSON_LD_SCRIPT = re.compile(r"<script[^<>]*ld\+json", re.IGNORECASE)
+_MOST_SCRIPTS = 50
+_LONGEST = 5_000
 # Marks of template languages; a search action's {search_term} has single braces, and a text on code may have any.
 _MARKS = re.compile(
     r"\{\{[^{}]*\}\}|\{%.*?%\}|<%.*?%>|<\?(?:php|=)|\$\{[^{}]*\}|%%[A-Za-z_]+%%|\[object Object\]", re.DOTALL
@@ -44,13 +52,13 @@ def json_ld_in_plain_json(extraction: Extraction) -> Iterator[Problem]:
         {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome"}
         </script>
     """
-    for element in extraction.document.tree.iter("script"):
-        kind = (element.get("type") or "text/javascript").partition(";")[0].strip().lower()
-        if kind in ("application/json", "text/json", "text/javascript", "application/javascript"):
-            text = element.text or ""
-            if '"@context"' in text[:2000] and _OPENS_AS_JSON_LD.match(text):
-                at = Location(Syntax.JSON_LD, "script", element, "type" if element.get("type") else None)
-                yield Problem(f"JSON-LD in a script of type {kind}; write application/ld+json", at)
+    if '"@context"' not in extraction.document.text:
+        return
+    for element in _JSON_SCRIPTS(extraction.document.tree):
+        if _OPENS_AS_JSON_LD.match(element.text or ""):
+            kind = element.get("type")
+            location = Location(Syntax.JSON_LD, "script", element, "type")
+            yield Problem(f"JSON-LD in a script of type {kind}; write application/ld+json", location)
 
 
 @rule("NM030", Severity.WARNING)
@@ -76,24 +84,22 @@ def json_ld_out_of_sight(extraction: Extraction) -> Iterator[Problem]:
     text, document = extraction.document.text, extraction.document
     if "ld+json" not in text:
         return
-    read = [element for element in document.tree.iter("script") if "ld+json" in (element.get("type") or "").lower()]
+    read = _JSON_LD_SCRIPTS(document.tree)
     for element in read:
         if any(up.tag == "noscript" for up in element.iterancestors()):
             yield Problem("JSON-LD in noscript; put it outside", Location(Syntax.JSON_LD, "script", element))
-    written = [found.start() for found in _JSON_LD_SCRIPT.finditer(text)]
-    if len(written) > len(read):
-        for start in written:
-            where = _enclosing(text, start, bool(read))
-            if where:
-                yield _at(document.position_at(start), where)
+    if text.count("ld+json") > len(read):
+        for found in islice(_JSON_LD_SCRIPT.finditer(text), _MOST_SCRIPTS):
+            if where := _enclosing(text, found.start(), bool(read)):
+                yield _at(document.position_at(found.start()), where)
 
 
 def _enclosing(text: str, start: int, others: bool) -> str | None:
     opened = text.rfind("<!--", 0, start)
     if opened >= 0 and text.find("-->", opened) > start:
         return None if others else "a comment"
-    opened = text.lower().rfind("<template", 0, start)
-    return "a template" if opened >= 0 and "</template" not in text[opened:start].lower() else None
+    opened = text.rfind("<template", 0, start)
+    return "a template" if opened >= 0 and "</template" not in text[opened:start] else None
 
 
 def _at(position: Position, where: str) -> Problem:
@@ -136,6 +142,8 @@ def template_residue(extraction: Extraction) -> Iterator[Problem]:
 
 def is_residue(value: str) -> bool:
     """Whether a value is what a template should have filled in or left out."""
+    if len(value) > _LONGEST:
+        return False
     if len(value) <= 20 and value.strip().lower() in _LEFT_ALONE:
         return True
     if ("{" in value or "%" in value or "<" in value or "[" in value) and _MARKS.search(value):

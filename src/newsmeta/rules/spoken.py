@@ -10,6 +10,7 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.location import Location
 from newsmeta.normalize.text import count_tokens
+from newsmeta.rules.once import once_a_page
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.things import things
 from newsmeta.rules.wording import quoted
@@ -18,17 +19,22 @@ from newsmeta.rules.wording import quoted
 _SIMPLE = re.compile(r"([a-zA-Z][a-zA-Z0-9-]*)?((?:[.#][\w-]+)*)")
 # About thirty seconds of speech.
 _MOST_WORDS = 120
+_MOST_SELECTORS = 20
 
 
-def _spoken(extraction: Extraction) -> Iterator[tuple[str, Location, list[Any]]]:
-    """Every selector of speakable parts that can be tried, with the elements it selects."""
+@once_a_page
+def _spoken(extraction: Extraction) -> list[tuple[str, Location, list[Any]]]:
+    """The selectors of spoken parts that can be tried, with the elements each selects."""
+    found: list[tuple[str, Location, list[Any]]] = []
     for thing in things(extraction).all:
         if "SpeakableSpecification" in thing.types:
             for selectors, location in thing.texts("cssSelector"):
                 for selector in map(str.strip, selectors.split(",")):
                     steps = [_SIMPLE.fullmatch(step) for step in selector.split()]
-                    if selector and all(steps):
-                        yield selector, location, _selected(extraction, [step for step in steps if step])
+                    if selector and all(steps) and len(found) < _MOST_SELECTORS:
+                        selected = _selected(extraction, [step for step in steps if step])
+                        found.append((selector, location, selected))
+    return found
 
 
 def _selected(extraction: Extraction, steps: list[re.Match[str]]) -> list[Any]:

@@ -44,14 +44,12 @@ def syntax_fix(extraction: Extraction, problem: Problem) -> Fix | None:
     from newsmeta.json_text.tolerant import read_json
 
     start, text = source
-    # The place of a line end is that of its line feed.
-    begins = at.offset - start - text.startswith("\r\n", at.offset - start - 1)
     flaws = read_json(text).flaws
     if escaped := next((flaw for flaw in flaws if flaw.kind == "entity-quoted"), None):
         # Everything else is placed in the text without the escapes, so it has to wait.
         flaws = (escaped,)
     for flaw in flaws:
-        if flaw.start in (begins, at.offset - start) and _told(flaw.message) == _told(problem.message):
+        if flaw.start == at.offset - start and _told(flaw.message) == _told(problem.message):
             return _fix(text, start, flaw)
     return None
 

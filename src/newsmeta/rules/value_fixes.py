@@ -6,12 +6,15 @@ import html
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
 
 from newsmeta.extraction import Extraction
+from newsmeta.fields.publisher import pixels
 from newsmeta.finding import Edit, Fix
 from newsmeta.location import Location, Syntax
+from newsmeta.normalize.dates import DateValue, read_date
 from newsmeta.rules.rule import Problem
 from newsmeta.rules.tag_fixes import attribute_edit
 
@@ -37,22 +40,30 @@ def json_edit(extraction: Extraction, location: Location, change: Callable[[Any]
 
 
 def value_fix(
-    extraction: Extraction, problem: Problem, change: Callable[[str], str | None], description: str, *, safe: bool
+    extraction: Extraction, problem: Problem, change: Callable[[str], Any], description: str, *, safe: bool
 ) -> Fix | None:
-    """The fix that changes the text where a problem stands, in JSON-LD or in an attribute."""
-    location = problem.location
-    if location is None:
-        return None
+    """The fix that changes the text where a problem stands, and at its related places, in JSON-LD or in an attribute.
+
+    `change` makes another text of it, or a number where JSON has one; None leaves it.
+    """
+    edits = tuple(edit for place in _places(problem) if (edit := _edit(extraction, place, change)))
+    return Fix(description, edits, safe) if edits else None
+
+
+def _places(problem: Problem) -> tuple[Location, ...]:
+    places = (problem.location, *(other.location for other in problem.related))
+    return tuple(place for place in places if place is not None)
+
+
+def _edit(extraction: Extraction, location: Location, change: Callable[[str], Any]) -> Edit | None:
     if location.syntax is Syntax.JSON_LD and location.pointer is not None:
-        edit = json_edit(extraction, location, lambda value: change(value) if isinstance(value, str) else None)
-    elif location.attribute and location.element is not None:
+        return json_edit(extraction, location, lambda value: change(value) if isinstance(value, str) else None)
+    if location.attribute and location.element is not None:
         stated = location.element.get(location.attribute) or ""
         changed = change(stated)
-        new = changed is not None and changed != stated
-        edit = attribute_edit(extraction, location, location.attribute, changed or "") if new else None
-    else:
-        return None
-    return Fix(description, (edit,), safe) if edit else None
+        if changed is not None and str(changed) != stated:
+            return attribute_edit(extraction, location, location.attribute, str(changed))
+    return None
 
 
 def absolute_address(extraction: Extraction, problem: Problem) -> Fix | None:
@@ -82,15 +93,49 @@ def secure_context(extraction: Extraction, problem: Problem) -> Fix | None:
     )
 
 
+def named_context(extraction: Extraction, problem: Problem) -> Fix | None:
+    """The context of a node, which is meant to be schema.org's, is named as schema.org names it."""
+    location = problem.location
+    if location is None or location.pointer is None:
+        return None
+    pointer = location.pointer if location.pointer[-1:] == ("@context",) else (*location.pointer, "@context")
+    place = replace(location, pointer=pointer)
+    edit = json_edit(extraction, place, lambda value: "https://schema.org" if isinstance(value, str) else None)
+    return Fix("the context is named https://schema.org", (edit,), safe=True) if edit else None
+
+
+def iso_date(extraction: Extraction, problem: Problem) -> Fix | None:
+    """A date in a form between those of ISO 8601 is written in the long one."""
+
+    def written(text: str) -> str | None:
+        read = read_date(text)
+        return read.text if isinstance(read, DateValue) else None
+
+    return value_fix(extraction, problem, written, "the date is written as ISO 8601 has it", safe=True)
+
+
+def pixel_number(extraction: Extraction, problem: Problem) -> Fix | None:
+    """A number of pixels with its unit is written as the number."""
+    return value_fix(extraction, problem, pixels, "the number of pixels is written without its unit", safe=True)
+
+
+def whole_member(extraction: Extraction, problem: Problem) -> Fix | None:
+    """A member of an enumeration is named by its address."""
+
+    def named(word: str) -> str | None:
+        return f"https://schema.org/{word.strip()}" if word.strip().isalpha() else None
+
+    return value_fix(extraction, problem, named, "the member is named by its address", safe=True)
+
+
 def right_case(extraction: Extraction, problem: Problem) -> Fix | None:
     """A type or property of JSON-LD in schema.org's capitals, at its first place and the others that are told."""
     told = _RIGHT_CASE.search(problem.message)
-    places = [place for place in (problem.location, *(other.location for other in problem.related)) if place]
     if told is None:
         return None
     wrong, right = told.groups()
     find = _type_edits if " the type " in problem.message else _key_edits
-    edits = tuple(edit for place in places for edit in find(extraction, place, wrong, right))
+    edits = tuple(edit for place in _places(problem) for edit in find(extraction, place, wrong, right))
     return Fix(f"{wrong} is written as {right}", edits, safe=True) if edits else None
 
 
@@ -104,7 +149,7 @@ def _type_edits(extraction: Extraction, location: Location, wrong: str, right: s
         pointer = (*location.pointer, key)
         stated = [pointer, *((*pointer, index) for index in range(10))]
         for each in (each for each in stated if locate(source[1], each)):
-            place = Location(Syntax.JSON_LD, location.path, location.element, pointer=each)
+            place = replace(location, pointer=each)
             if edit := json_edit(extraction, place, lambda value: _with_ending(value, wrong, right)):
                 yield edit
 

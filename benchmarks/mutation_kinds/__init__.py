@@ -1,0 +1,21 @@
+"""Defects of known kinds, each planted at a known place on a clean page."""
+
+from mutation_kinds.article import AUTHORS, DATES, MISSING, WORDS
+from mutation_kinds.json_ld import JSON_LD
+from mutation_kinds.json_syntax import JSON_SYNTAX
+from mutation_kinds.kind import MARK, Kind
+from mutation_kinds.page import CONFLICTS, MEDIA, NOTICES
+
+KINDS: tuple[Kind, ...] = (
+    *JSON_SYNTAX,
+    *JSON_LD,
+    *MISSING,
+    *AUTHORS,
+    *DATES,
+    *WORDS,
+    *CONFLICTS,
+    *MEDIA,
+    *NOTICES,
+)
+
+__all__ = ["KINDS", "MARK", "Kind"]
