@@ -104,7 +104,7 @@ def test_sarif_explains_each_rule_that_found_something_from_its_docstring(checke
     ("path", "uri"),
     [
         ("a b/Łódź#1.html", "a%20b/%C5%81%C3%B3d%C5%BA%231.html"),
-        ("/tmp/a.html", "file:///tmp/a.html"),
+        ("/srv/a.html", "file:///srv/a.html"),
         ("C:/a b.html", "file:///C:/a%20b.html"),
         ("bytes\udcff.html", "bytes%FF.html"),
     ],
