@@ -73,23 +73,39 @@ def clean_findings(page: str) -> list[newsmeta.Finding]:
     return _findings(page, (CLEAN_PAGES / page).read_bytes())
 
 
-def outcome(kind: Kind, layout: str) -> Outcome:
-    """Plant a defect and see what is found."""
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """A page with a defect: its bytes, its text, and the offset at which the finding must stand, if at one."""
+
+    content: bytes
+    text: str
+    place: int | None
+
+
+def planted(kind: Kind, layout: str) -> Planted:
+    """The clean page with the defect, in a layout."""
     text, encoding = _clean(kind.page)
     form = LAYOUTS[layout]
     marked = form.change(kind.edit(text))
     place = marked.find(MARK) if MARK in marked else None
-    content = marked.replace(MARK, "", 1).encode(form.encoding or encoding)
-    findings = _findings(kind.page, content)
+    text = marked.replace(MARK, "", 1)
+    return Planted(text.encode(form.encoding or encoding), text, place)
+
+
+def outcome(kind: Kind, layout: str) -> Outcome:
+    """Plant a defect and see what is found."""
+    page = planted(kind, layout)
+    findings = _findings(kind.page, page.content)
     offsets = [each.position.offset if each.position else None for each in findings]
-    planted = [at for at, each in enumerate(findings) if each.code == kind.code]
-    first = next((at for at in planted if offsets[at] == place), planted[0] if planted else None)
-    others = tuple(str(each.code) for at, each in enumerate(findings) if at != first)
     told = "; ".join(
-        f"{each.code} at {_shown(marked, offset)}: {each.message[:100]}"
+        f"{each.code} at {_shown(page.text, offset)}: {each.message[:100]}"
         for each, offset in zip(findings, offsets, strict=True)
     )
-    return Outcome(kind, layout, first is not None, first is not None and offsets[first] == place, others, told)
+    own = [at for at, each in enumerate(findings) if each.code == kind.code]
+    first = next((at for at in own if offsets[at] == page.place), own[0] if own else None)
+    others = tuple(each.code for at, each in enumerate(findings) if at != first)
+    exact = first is not None and offsets[first] == page.place
+    return Outcome(kind, layout, first is not None, exact, others, told)
 
 
 @cache
@@ -105,8 +121,8 @@ def _findings(page: str, content: bytes) -> list[newsmeta.Finding]:
     return newsmeta.check(read(content, name=page))
 
 
-def _shown(marked: str, offset: int | None) -> str:
-    return "no place" if offset is None else repr(marked.replace(MARK, "", 1)[offset : offset + 30])
+def _shown(text: str, offset: int | None) -> str:
+    return "no place" if offset is None else repr(text[offset : offset + 30])
 
 
 def outcomes(kinds: Iterable[Kind], layouts: Iterable[str]) -> Iterator[Outcome]:

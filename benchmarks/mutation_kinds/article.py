@@ -1,8 +1,15 @@
 """NM101-NM265: what an article has, who wrote it and when."""
 
-from mutation_kinds.kind import AR, DE, EL, EN, FR, IT, NL, SV, Kind, before, cut, each, swap, then
+from mutation_kinds.kind import AR, DE, EL, EN, ES, FR, IT, MICRO, NL, SV, Kind, before, cut, each, swap, then
 
 MISSING = (
+    Kind("no description", "NM106", IT, then(cut('<meta name="description"', "\n"), cut('<meta property="og:description"', "\n"), cut('\t"description": "Le campane', "\n"))),
+    Kind("no language", "NM107", IT, then(swap('<html lang="it">', "<html>"), cut('<meta property="og:locale"', "\n"), cut('\t"inLanguage"', "\n"))),
+    Kind("an author that only readers see", "NM109", IT, then(cut('\t"author": ', "\n"), before('<a rel="author"', "¦"))),
+    Kind("a date that only readers see", "NM110", IT, then(cut('\t"datePublished": ', "\n"), cut('\t"dateModified": ', "\n"), cut('<meta property="article:published_time"', "\n"), swap('<time datetime="', '<time datetime="¦'))),
+    Kind("no item for the article", "NM111", AR, then(cut('<script type="application/ld+json">', "</script>\n"), before("</head>", '<meta name="author" content="ليلى الوزاني">\n<script type="application/ld+json">¦{"@context": "https://schema.org", "@type": "WebPage", "name": "ألف نخلة جديدة على ضفة الوادي", "url": "https://almarsa.example/akhbar/nakhla", "inLanguage": "ar"}</script>\n'))),
+    Kind("an article item without a date", "NM113", EN, then(cut('  "datePublished": ', "\n"), swap('<script type="application/ld+json">\n', '<script type="application/ld+json">\n¦'))),
+    Kind("an article item without an image", "NM113", FR, then(cut('   "image": [', '"}],\n'), before('{"@context"', "¦"))),
     Kind("no canonical link", "NM108", EN, swap('<link rel="canonical" href="https://marshcourier.example/2026/04/herons-lock">\n', "")),
     Kind("no canonical link, in UTF-16", "NM108", EL, swap('<link rel="canonical" href="https://limani.example/nea/karavi-vivlia">\n', "")),
     Kind("no publisher in JSON-LD on its own", "NM105", SV, swap('"publisher": {"@type": "NewsMediaOrganization", "name": "Skärbladet", "url": "https://skarbladet.example/",\n    "logo": {"@type": "ImageObject", "url": "https://skarbladet.example/logga.png", "width": 300, "height": 150}},\n', "")),
@@ -17,6 +24,10 @@ MISSING = (
 
 AUTHORS = (
     Kind("an account for an author", "NM211", EN, swap('{\n      "@type": "Person",\n      "name": "Piers Hallam"', '¦{\n      "@type": "Person",\n      "name": "admin"')),
+    Kind("an address for an author's name", "NM212", EN, swap('{\n      "@type": "Person",\n      "name": "Piers Hallam"', '¦{\n      "@type": "Person",\n      "name": "https://marshcourier.example/staff/piers-hallam"')),
+    Kind("an agency as a person", "NM218", SV, swap('"author": {"@type": "Person", "name": "Tuva Sandell", "url": "https://skarbladet.example/tuva-sandell"}', '"author": ¦{"@type": "Person", "name": "Reuters", "url": "https://reuters.example/"}')),
+    Kind("an author without a name", "NM242", EN, swap('{\n      "@type": "Person",\n      "name": "Piers Hallam",', '¦{\n      "@type": "Person",')),
+    Kind("an agency that only the text credits", "NM247", IT, swap("<p>La crepa", "¦<p>MILANO (Reuters) - La crepa")),
     Kind("two names in one author", "NM213", DE, swap('"author":{"@type":"Person","name":"Jette Kornblum"', '"author":¦{"@type":"Person","name":"Jette Kornblum und Piet Voss"')),
     Kind("By before an author's name", "NM214", EN, swap('"name": "Odile Farrow"', '"name": ¦"By Odile Farrow"')),
     Kind("Von before an author's name", "NM214", DE, swap('"name":"Jette Kornblum"', '"name":¦"Von Jette Kornblum"')),
@@ -35,6 +46,11 @@ AUTHORS = (
 )  # fmt: skip
 
 DATES = (
+    Kind("a date of publication without a time", "NM221", SV, swap('"datePublished": "2026-09-09T06:00:00+02:00"', '"datePublished": ¦"2026-09-09"')),
+    Kind("a modification before the publication", "NM223", SV, swap('"dateModified": "2026-09-09T06:00:00+02:00"', '"dateModified": ¦"2026-09-08T06:00:00+02:00"')),
+    Kind("a modification in the future", "NM224", SV, swap('"dateModified": "2026-09-09T06:00:00+02:00"', '"dateModified": ¦"2061-09-09T06:00:00+02:00"')),
+    Kind("a date that readers do not see", "NM229", IT, then(cut('<p><time', "</p>\n"), swap('"datePublished": ', '"datePublished": ¦'))),
+    Kind("a second date of publication", "NM301", MICRO, then(before("  <div itemprop=\"publisher\"", '  <aside>See also: <time itemprop="datePublished" datetime="2025-11-02">2 November 2025</time> Cold oven</aside>\n'), swap('datetime="2026-01-19', 'datetime="¦2026-01-19'))),
     Kind("an offset without a colon", "NM226", IT, swap('"uploadDate": "2026-05-30T16:00:00+02:00"', '"uploadDate": ¦"2026-05-30T16:00:00+0200"')),
     Kind("a blank for the T", "NM226", EN, swap('"dateModified": "2026-04-14T09:15:00+01:00"', '"dateModified": ¦"2026-04-14 09:15:00+01:00"')),
     Kind("a modification without a zone", "NM222", SV, swap('"dateModified": "2026-09-09T06:00:00+02:00"', '"dateModified": ¦"2026-09-09T06:00:00"')),
@@ -45,6 +61,16 @@ DATES = (
 )  # fmt: skip
 
 WORDS = (
+    Kind("a headline of many words", "NM251", SV, swap('"headline": "Fyrskeppet blir bibliotek"', '"headline": ¦"Fyrskeppet blir bibliotek när lampan tänds igen vid kajen efter trettio år och alla hyllor under däck är fulla av böcker"')),
+    Kind("a keyword twice", "NM255", EN, swap('"keywords": ["canals", "herons"]', '"keywords": [¦"canals", "herons", "canals"]')),
+    Kind("a number of words that is not the text's", "NM256", SV, swap('"articleSection": "Kultur"', '"wordCount": ¦9, "articleBody": "' + "Hyllorna under däck är fulla och lampan är tänd igen. " * 8 + '"')),
+    Kind("tags in the article's body", "NM257", SV, swap('"articleSection": "Kultur"', '"articleBody": ¦"<p>Hyllorna under däck är fulla.</p>"')),
+    Kind("an opinion as news", "NM258", SV, swap('"articleSection": "Kultur"', '"articleSection": ¦"Opinion"')),
+    Kind("a selector of what is spoken that selects nothing", "NM260", NL, swap('"cssSelector" : [ ".intro" ]', '"cssSelector" : [ ¦".lede" ]')),
+    Kind("a text too long to be spoken", "NM261", NL, then(swap('"cssSelector" : [ ".intro" ]', '"cssSelector" : [ ".intro", ¦"article" ]'), swap("Tot nu toe is", "Dat geldt voor wie sjouwt, voor wie schept en voor wie alleen maar komt kijken, en wie er iets van zegt mag meteen de trap doen, van boven naar beneden en daarna nog eens. " + "Wie er iets van zegt, schept nog een zak en draagt hem de trap af naar de kar. " * 6 + "Tot nu toe is"))),
+    Kind("a live update without a date", "NM262", ES, swap('{"@type": "BlogPosting", "headline": "Abren las escuelas", "datePublished": "2026-03-08T10:05:00+01:00",', '¦{"@type": "BlogPosting", "headline": "Abren las escuelas",')),
+    Kind("a live update from before the coverage", "NM263", ES, swap('{"@type": "BlogPosting", "headline": "Abren las escuelas", "datePublished": "2026-03-08T10:05:00+01:00"', '¦{"@type": "BlogPosting", "headline": "Abren las escuelas", "datePublished": "2026-03-06T10:05:00+01:00"')),
+    Kind("a fact check without a rating", "NM264", NL, before("</head>", '<script type="application/ld+json">¦{"@context": "https://schema.org", "@type": "ClaimReview", "author": {"@id": "https://polderbode.example/#uitgever"}, "claimReviewed": "De molen draait nooit meer", "url": "https://polderbode.example/molen-dijk"}</script>\n')),
     Kind("a tag in the headline", "NM250", EN, swap('"headline": "Lock keepers strike', '"headline": ¦"<b>Lock</b> keepers strike')),
     Kind("the outlet in the headline", "NM252", EN, swap('"headline": "Lock keepers strike a bargain with the herons"', '"headline": ¦"Lock keepers strike a bargain with the herons | Marsh Courier"')),
     Kind("a headline in capitals", "NM253", SV, swap('"headline": "Fyrskeppet blir bibliotek"', '"headline": ¦"FYRSKEPPET BLIR BIBLIOTEK VID KAJEN"')),

@@ -1,6 +1,6 @@
 """NM029-NM056: JSON-LD as nodes, and the terms of schema.org in any syntax."""
 
-from mutation_kinds.kind import AR, DE, EL, EN, ES, FR, IT, JA, MICRO, NL, PT, RDFA, RU, SV, Kind, before, swap
+from mutation_kinds.kind import AR, DE, EL, EN, ES, FR, IT, JA, MICRO, NL, PT, RDFA, RU, SV, Kind, before, swap, then
 
 JSON_LD = (
     Kind("a second node with the same @id contradicts the first", "NM024", DE, before("]}</script>", ',{"@type":"NewsMediaOrganization","@id":"https://wellenblick.example/#verlag","name":¦"Kielwasser"}')),
@@ -42,6 +42,7 @@ JSON_LD = (
     Kind("a superseded property", "NM049", EN, swap('"wordCount": 118,', '"wordCount": 118,\n  "encodings": ¦{"@type": "MediaObject", "contentUrl": "https://marshcourier.example/2026/04/herons-lock.pdf"},')),
     Kind("a member that the enumeration lacks", "NM051", EN, before('  "wordCount": 118,', '  "about": {"@type": "Event", "name": "Regatta", "startDate": "2026-05-01", "location": {"@type": "Place", "name": "Tern Lock"}, "eventStatus": ¦"https://schema.org/EventCalledOff"},\n')),
     Kind("a member as a bare word", "NM052", EN, before('  "wordCount": 118,', '  "about": {"@type": "Event", "name": "Regatta", "startDate": "2026-05-01", "location": {"@type": "Place", "name": "Tern Lock"}, "eventStatus": ¦"EventCancelled"},\n')),
+    Kind("a CreativeWork with a headline", "NM053", SV, then(swap('"@type": "NewsArticle"', '"@type": "CreativeWork"'), swap('  "articleSection": "Kultur",\n', ""), swap('{\n  "@context"', '¦{\n  "@context"'))),
     Kind("types that contradict each other", "NM054", RU, swap('{\n    "@context": "https://schema.org",\n    "@type": "ReportageNewsArticle"', '¦{\n    "@context": "https://schema.org",\n    "@type": ["ReportageNewsArticle", "OpinionNewsArticle"]')),
     Kind("text for an address", "NM055", EN, swap('"license": "https://marshcourier.example/photo-licence"', '"license": ¦"all rights reserved"')),
     Kind("text for an address, in UTF-16", "NM055", EL, swap('"license": "https://limani.example/adeia"', '"license": ¦"όλα τα δικαιώματα"')),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
 from w3lib.encoding import read_bom
@@ -15,12 +16,13 @@ from newsmeta.finding import Edit, Fix
 def compatible(fixes: Iterable[Fix]) -> list[Fix]:
     """The fixes, in their order, that can be carried out at once; one that says the same as another counts as done."""
     taken: list[Fix] = []
-    edits: set[Edit] = set()
+    edits: list[Edit] = []
     for fix in fixes:
-        new = set(fix.edits)
-        if new <= edits or not any(_clash(one, other) for one in new for other in edits):
+        new = [edit for edit in set(fix.edits) if not _is_among(edit, edits)]
+        if not any(_clash(edit, other) for edit in new for other in _neighbours(edit, edits)):
             taken.append(fix)
-            edits |= new
+            for edit in new:
+                insort(edits, edit)
     return taken
 
 
@@ -49,10 +51,18 @@ def edited_bytes(content: bytes, encoding: str, charset: str | None, edits: Iter
     return result
 
 
+def _is_among(edit: Edit, ordered: Sequence[Edit]) -> bool:
+    return edit in ordered[(at := bisect_left(ordered, edit)) : at + 1]
+
+
+def _neighbours(edit: Edit, ordered: Sequence[Edit]) -> Sequence[Edit]:
+    """The edits that may change the same place, since none of those in order overlap."""
+    at = bisect_left(ordered, edit)
+    return ordered[max(0, at - 2) : at + 2]
+
+
 def _clash(one: Edit, other: Edit) -> bool:
     """Whether two edits change the same place; two insertions at one place do, since their order would matter."""
-    if one == other:
-        return False
     overlap = one.start < other.end and other.start < one.end
     return overlap or (one.start == other.start and _inserts(one) == _inserts(other))
 

@@ -44,6 +44,7 @@ def test_no_pack_is_empty(pack: str) -> None:
         ("Tags: https://www.rfc-editor.org/rfc/rfc5646.", ("news",)),
         ("https://ogp.me and https://developer.x.com/en/docs/cards", ("opengraph", "x")),
         ("newsmeta's news policy. Google agrees: https://support.google.com/news/1", ("google", "news")),
+        ("newsmeta's news policy: https://schema.org/publisher.", ("news",)),
         ("newsmeta reads on without it (https://www.w3.org/TR/json-ld11/).", ("schemaorg", "google")),
         ("newsmeta stops there.", ("news",)),
         ("Nobody says who asks for it.", ()),

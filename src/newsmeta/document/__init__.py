@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 DEFAULT_MAX_BYTES = 20 * 1024 * 1024
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_RETURN = re.compile(r"\r(?=\n)")
 _HAS_TAG = re.compile(r"<[a-zA-Z!]")
 
 
@@ -40,6 +42,7 @@ class Document:
         self.base_url = _base_url(self.tree, url)
         self._line_starts: list[int] | None = None
         self._tags: dict[Any, Tag] | None = None
+        self._sources: dict[Any, tuple[int, str] | None] = {}
 
     def position(self, location: Location) -> Position | None:
         """The line, column and offset of a symbolic place, or None when it has none in the text."""
@@ -64,6 +67,11 @@ class Document:
 
     def script_source(self, element: Any) -> tuple[int, str] | None:
         """Where in the text the source of a script begins, and the source; None when it is not what was parsed."""
+        if element not in self._sources:
+            self._sources[element] = self._script_source(element)
+        return self._sources[element]
+
+    def _script_source(self, element: Any) -> tuple[int, str] | None:
         tag = self.tag(element)
         if tag is None or element.tag != "script":
             return None
@@ -152,11 +160,11 @@ def _script_length(text: str, start: int) -> int:
 
 
 def _past_dropped_returns(source: str, offset: int) -> int:
-    if "\r\n" not in source:
-        return offset
-    seen = 0
-    for at, character in enumerate(source):
-        if seen == offset:
-            return at
-        seen += not (character == "\r" and source.startswith("\r\n", at))
-    return len(source)
+    """Where in a source an offset into its text stands; that of a line end is its carriage return."""
+    return offset + bisect_left(_dropped_returns(source), offset) if "\r\n" in source else offset
+
+
+@lru_cache(maxsize=4)
+def _dropped_returns(source: str) -> list[int]:
+    """For each carriage return that the parser drops, the offset in its text of the line feed that stays."""
+    return [found.start() - number for number, found in enumerate(_RETURN.finditer(source))]

@@ -99,7 +99,7 @@ def word_count_untrue(extraction: Extraction) -> Iterator[Problem]:
         counted = count_tokens(_MARKUP.sub(" ", body))
         if counted > 30 and not 0.75 * counted <= said <= counted / 0.75:
             yield Problem(
-                f"wordCount is {said}, but articleBody has about {counted} words; count again", stated.location
+                f"wordCount is {said}, but articleBody has about {counted} words; make both true", stated.location
             )
 
 

@@ -11,7 +11,7 @@ from newsmeta.finding import Related, Severity
 from newsmeta.location import Syntax
 from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.text import fold
-from newsmeta.rules.credited import STRUCTURED, Credited, credited, outlets
+from newsmeta.rules.credited import STRUCTURED, Credited, credited, outlets, read_author
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
 
@@ -36,7 +36,8 @@ def author_name_in_one_case(extraction: Extraction) -> Iterator[Problem]:
     """
     for author in credited(extraction):
         name = author.name or ""
-        if author.is_person() and " " in name and (name.isupper() or name.islower()):
+        in_one_case = author.is_person() and " " in name and (name.isupper() or name.islower())
+        if in_one_case and any(named.kind == "person" for named in read_author(extraction, name)):
             yield Problem(f"{quoted(name)} is in one case; write the name as names are written", author.name_location)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsmeta.article import Person
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.given_names import GIVEN_NAMES
 from newsmeta.normalize.name_pieces import without_lead_in
+from newsmeta.normalize.name_shape import is_full_name
+from newsmeta.normalize.one_name import is_role
 from newsmeta.normalize.text import fold
 from newsmeta.rules.credited import Credited, credited, outlets, read_author
 from newsmeta.rules.rule import Problem, rule
@@ -21,6 +24,8 @@ _HONORIFIC = re.compile(
     r"|Herr|Frau|Monsieur|Madame|Señor|Señora|Dott|Mme|Mlle|Rabbi|Rev\.|Reverend))\s+(?=[^\W\d_])"
 )
 _ORGANIZATIONS = ("Organization", "NewsMediaOrganization", "Corporation")
+# "JaneDoe" is an account of Jane Doe's.
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _JOINS = re.compile(r"\s[-–—|/,(]|[|/,(]")
 
 
@@ -52,7 +57,8 @@ def byline_words_in_author_name(extraction: Extraction) -> Iterator[Problem]:
     language = extraction.choices["inLanguage"].value
     for author, name in _people(extraction):
         rest = without_lead_in(name, language)
-        if rest != name and read_author(extraction, name):
+        people = (named for named in read_author(extraction, rest) if named.kind == "person")
+        if rest != name and any(people):
             yield Problem(f"{quoted(name)} begins with byline words; write {quoted(rest)}", author.name_location)
 
 
@@ -156,10 +162,22 @@ def organization_as_person(extraction: Extraction) -> Iterator[Problem]:
         "headline": "Fire in Rome", "author": {"@type": "Organization", "name": "Reuters"}}</script>
     """
     for author, name in _people(extraction):
-        if author.is_person():
-            read = read_author(extraction, name)
-            if read and all(named.kind == "organization" for named in read):
-                yield Problem(f"{quoted(name)} is no Person; make it an Organization", author.location)
+        if author.is_person() and _is_body(extraction, name):
+            yield Problem(f"{quoted(name)} is no Person; make it an Organization", author.location)
+
+
+def _is_body(extraction: Extraction, name: str) -> bool:
+    """Whether a name is surely no person's: an agency's, the outlet's, or one with words of organisations alone."""
+    if agency(name):
+        return True
+    words = fold(_CAMEL.sub(" ", name)).split()
+    is_outlet = any(fold(name) == fold(each) for each in outlets(extraction))
+    if is_role(name) or not GIVEN_NAMES.isdisjoint(words) or (is_outlet and is_full_name(name)):
+        return False
+    read = read_author(extraction, name)
+    publisher = extraction.choices["publisher"].value
+    is_person = isinstance(publisher, Person) and fold(publisher.name) == fold(name)
+    return bool(read) and not is_person and all(named.kind == "organization" for named in read)
 
 
 @rule("NM219", Severity.NOTE, "author")

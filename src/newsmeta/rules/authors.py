@@ -35,7 +35,7 @@ def placeholder_author(extraction: Extraction) -> Iterator[Problem]:
             yield Problem(message, candidate.location)
 
 
-@rule("NM212", Severity.WARNING, "author")
+@rule("NM212", Severity.WARNING, "author", packs=("google",))
 def address_as_author_name(extraction: Extraction) -> Iterator[Problem]:
     """An address or a social account stands where the author's name belongs.
 

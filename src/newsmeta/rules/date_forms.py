@@ -15,6 +15,7 @@ from newsmeta.normalize.dates import IMPOSSIBLE, DateValue, read_date
 from newsmeta.rules.once import once_a_page
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.things import things
+from newsmeta.rules.value_fixes import iso_date
 from newsmeta.rules.wording import quoted
 from newsmeta.statement import Statement
 from newsmeta.vocabulary import load
@@ -69,7 +70,7 @@ _DATES: dict[str, bool] = {}
 def _is_date(name: str) -> bool:
     if name not in _DATES and load().is_property(name):
         ranges = load().range_of(name)
-        _DATES[name] = ranges <= {"Date", "DateTime"}
+        _DATES[name] = bool(ranges) and ranges <= {"Date", "DateTime"}
     return _DATES.get(name, False)
 
 
@@ -107,12 +108,12 @@ def date_not_iso(extraction: Extraction) -> Iterator[Problem]:
         if _NEARLY.fullmatch(each.text) or _ISO.fullmatch(each.text) or read is IMPOSSIBLE or each.text in told:
             continue
         told.add(each.text)
-        advice = f"write {read.text}" if isinstance(read, DateValue) else "write it as 2026-05-04T21:10:00+02:00"
+        right = read.text if isinstance(read, DateValue) else "it in the form 2026-05-04T21:10:00+02:00"
         what = f"{each.property} {quoted(each.text)} is no ISO 8601 date"
-        yield Problem(f"{what}; {advice}", each.location, each.property)
+        yield Problem(f"{what}; write {right}", each.location, each.property)
 
 
-@rule("NM226", Severity.WARNING)
+@rule("NM226", Severity.WARNING, fix=iso_date)
 def date_in_mixed_form(extraction: Extraction) -> Iterator[Problem]:
     """A date has a blank for its T, or an offset without a colon.
 

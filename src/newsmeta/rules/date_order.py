@@ -1,4 +1,4 @@
-"""NM229-NM232: dates beside each other, beside the address, and beside what readers see."""
+"""NM229, NM231 and NM232: dates beside each other, beside the address, and beside what readers see."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from newsmeta.choice import State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Related, Severity
 from newsmeta.location import Syntax
-from newsmeta.normalize.dates import DateValue, is_after, read_date, same_moment
+from newsmeta.normalize.dates import DateValue, is_after, read_date
 from newsmeta.normalize.urls import date_in_url
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.statement import Item, Statement
 
 _MOST_DAYS_APART = 2
 _GRACE = timedelta(hours=1)
+# Dates that are nobody's idea of when the article was published.
+_ELSEWHERE = ("copyright", "sentence")
 # Elements that a script fills with the date.
 _WRITTEN_BY_SCRIPT = re.compile(r"<[a-z]+-(?:time|date)|\bdata-[a-z-]*(?:time|date)", re.IGNORECASE)
 # Each pair in the order of an article's life; publication and modification have a rule of their own.
@@ -26,6 +28,19 @@ _ORDER = (
     ("dateModified", "expires"),
     ("coverageStartTime", "coverageEndTime"),
 )
+
+
+def _stands_somewhere(extraction: Extraction, date: str) -> bool:
+    """Whether any text of the page has the year of a date beside its day, the one before or the one after."""
+    read = read_date(date)
+    if not isinstance(read, DateValue) or read.day is None:
+        return True
+    days = "|".join(f"0?{(read.day + timedelta(days=shift)).day}" for shift in (-1, 0, 1))
+    written = re.compile(
+        rf"(?<!\d)(?:{days})(?!\d)\D.{{0,20}}{read.day.year}|{read.day.year}.{{0,20}}\D(?:{days})(?!\d)"
+    )
+    shown = (each for each in extraction.document.elements if each.tag not in ("script", "style"))
+    return any(written.search(text) for each in shown for text in (each.text, each.tail) if text)
 
 
 def _dates(item: Item, name: str) -> list[tuple[Statement, DateValue]]:
@@ -53,42 +68,11 @@ def no_visible_date(extraction: Extraction) -> Iterator[Problem]:
     """
     choice = extraction.choices["datePublished"]
     page = extraction.evidence.page
-    if choice.state is not State.DECLARED or page.times or not page.headings or not page.layout.paragraphs:
+    near = [sighting for sighting in page.times if sighting.statement.name not in _ELSEWHERE]
+    if choice.state is not State.DECLARED or near or not page.headings or not page.layout.paragraphs:
         return
-    if not _WRITTEN_BY_SCRIPT.search(extraction.document.text):
+    if not _WRITTEN_BY_SCRIPT.search(extraction.document.text) and not _stands_somewhere(extraction, choice.value):
         yield Problem("the page as served shows no date; print it between headline and text", choice.at)
-
-
-@rule("NM230", Severity.WARNING, "datePublished")
-def several_dates_published(extraction: Extraction) -> Iterator[Problem]:
-    """One article states several dates of publication.
-
-    Readers take any of them. Google asks for one, and for few other dates on the page:
-    https://developers.google.com/search/docs/appearance/publication-dates (read 2025-12-10).
-
-    Bad::
-
-        <article itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Fire in Rome</h1>
-        <time itemprop="datePublished" datetime="2026-05-04">4 May 2026</time>
-        <aside><time itemprop="datePublished" datetime="2026-04-01">1 April 2026</time> Flood</aside></article>
-
-    Good::
-
-        <article itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Fire in Rome</h1>
-        <time itemprop="datePublished" datetime="2026-05-04">4 May 2026</time>
-        <aside><time datetime="2026-04-01">1 April 2026</time> Flood</aside></article>
-    """
-    for item in extraction.evidence.articles:
-        for name in ("datePublished", "dateModified"):
-            dates = _dates(item, name)
-            if not dates:
-                continue
-            first, *others = dates
-            differing = [stated for stated, date in others if not same_moment(first[1], date)]
-            if differing:
-                related = tuple(Related(message=f"{name} {each.value}", location=each.location) for each in differing)
-                message = f"{name} is {first[1].text}, and then {differing[0].value}; state one"
-                yield Problem(message, first[0].location, name, related)
 
 
 @rule("NM231", Severity.NOTE, "datePublished")
@@ -155,4 +139,4 @@ def _is_well_after(a: DateValue, b: DateValue) -> bool:
     return not (a.wall and b.wall) or a.wall - b.wall > _GRACE
 
 
-DATE_ORDER = (no_visible_date, several_dates_published, date_unlike_address, dates_out_of_order)
+DATE_ORDER = (no_visible_date, date_unlike_address, dates_out_of_order)

@@ -10,9 +10,12 @@ from newsmeta.finding import Severity
 from newsmeta.rules.declared_images import DeclaredImage, declared_images
 from newsmeta.rules.residue import is_residue
 from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.value_fixes import absolute_address
 from newsmeta.rules.wording import quoted
 
 _SCHEME = re.compile(r"\s*(?:[a-zA-Z][a-zA-Z0-9+.-]*:)")
+# A format asked for in the address, or the address of another picture within it.
+_CONVERTED = re.compile(r"[/,?&](?:f|fm|fmt|format|output|auto)[_=]|.(?:https?:|https?%3A)", re.IGNORECASE)
 _ENDING = re.compile(r"\.([a-zA-Z0-9]{2,5})$")
 # https://developers.google.com/search/docs/appearance/google-images: BMP, GIF, JPEG, PNG, WebP, SVG, AVIF.
 _NOT_SHOWN = frozenset({"tif", "tiff", "heic", "heif", "psd", "eps", "ai", "pdf", "raw", "mp4", "webm", "mov"})
@@ -34,11 +37,12 @@ def _addressed(extraction: Extraction) -> Iterator[tuple[DeclaredImage, str]]:
 
 
 def _ending(address: str) -> str:
+    """The ending of a file's name; none where a delivery network makes another format of it."""
     found = _ENDING.search(address.partition("?")[0].partition("#")[0])
-    return found[1].lower() if found else ""
+    return found[1].lower() if found and not _CONVERTED.search(address) else ""
 
 
-@rule("NM413", Severity.WARNING, "image")
+@rule("NM413", Severity.WARNING, "image", fix=absolute_address)
 def image_address_relative(extraction: Extraction) -> Iterator[Problem]:
     """The address of a declared picture is not whole.
 
@@ -107,7 +111,8 @@ def image_object_without_address(extraction: Extraction) -> Iterator[Problem]:
     """
     for image in declared_images(extraction):
         if image.item is not None and not (image.address or "").strip() and not image.item.first("url", "contentUrl"):
-            yield Problem("an ImageObject has no url; add it, or leave the object out", image.item.location)
+            what = " and ".join(image.item.types) or "object"
+            yield Problem(f"the {what} under image has no url; add it, or leave it out", image.item.location)
 
 
 @rule("NM421", Severity.WARNING, "image")

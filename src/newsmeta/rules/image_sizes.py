@@ -11,6 +11,7 @@ from newsmeta.fields.publisher import pixels
 from newsmeta.finding import Severity
 from newsmeta.rules.declared_images import DeclaredImage, declared_images
 from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.value_fixes import pixel_number
 from newsmeta.rules.wording import quoted
 from newsmeta.statement import Item
 
@@ -109,7 +110,7 @@ def image_of_extreme_shape(extraction: Extraction) -> Iterator[Problem]:
             yield Problem(message, image.location)
 
 
-@rule("NM420", Severity.WARNING, "image")
+@rule("NM420", Severity.WARNING, "image", fix=pixel_number)
 def image_size_not_a_number(extraction: Extraction) -> Iterator[Problem]:
     """Width or height of a picture is not a number of pixels.
 

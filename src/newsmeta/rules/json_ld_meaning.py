@@ -8,8 +8,10 @@ from difflib import get_close_matches
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
+from newsmeta.location import Location
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.things import Thing, things
+from newsmeta.rules.value_fixes import named_context
 from newsmeta.rules.wording import quoted
 from newsmeta.sources.schema_names import schema_name
 
@@ -20,11 +22,14 @@ _LOOKS_LIKE_KEYWORD = re.compile(r"\s*@[A-Za-z]+\s*")
 _SCHEMA_ORG = "https://schema.org"
 
 
-def _contexts(thing: Thing) -> Iterator[str]:
-    """The addresses that a top-level node names as its contexts."""
-    if thing.node is not None and thing.owner is None:
-        stated = thing.node.raw.get("@context")
-        yield from (each for each in (stated if isinstance(stated, list) else [stated]) if isinstance(each, str))
+def _contexts(thing: Thing) -> Iterator[tuple[str, Location]]:
+    """The addresses that a top-level node names as its contexts, and where they stand."""
+    node = thing.node
+    stated = node.raw.get("@context") if node and thing.owner is None else None
+    for index, each in enumerate(stated if isinstance(stated, list) else [stated]):
+        if node and isinstance(each, str):
+            within = (index,) if isinstance(stated, list) else ()
+            yield each, node.script.location((*node.pointer, "@context", *within))
 
 
 def _is_misspelt(context: str) -> bool:
@@ -56,12 +61,12 @@ def json_ld_unknown_context(extraction: Extraction) -> Iterator[Problem]:
     """
     for thing in things(extraction).all:
         contexts = list(_contexts(thing))
-        if contexts and not any(schema_name(each) is not None or _is_misspelt(each) for each in contexts):
-            message = f"the context {quoted(contexts[0])} is not schema.org's; what it says was not checked"
-            yield Problem(message, thing.location)
+        if contexts and not any(schema_name(each) is not None or _is_misspelt(each) for each, _ in contexts):
+            context, location = contexts[0]
+            yield Problem(f"the context {quoted(context)} is not schema.org's; what it says was not checked", location)
 
 
-@rule("NM032", Severity.ERROR)
+@rule("NM032", Severity.ERROR, fix=named_context)
 def json_ld_misspelt_context(extraction: Extraction) -> Iterator[Problem]:
     """The address of schema.org is misspelt in the context.
 
@@ -80,8 +85,9 @@ def json_ld_misspelt_context(extraction: Extraction) -> Iterator[Problem]:
         </script>
     """
     for thing in things(extraction).all:
-        for context in filter(_is_misspelt, _contexts(thing)):
-            yield Problem(f"the context is {quoted(context)}; write {_SCHEMA_ORG}", thing.location)
+        for context, location in _contexts(thing):
+            if _is_misspelt(context):
+                yield Problem(f"the context is {quoted(context)}; write {_SCHEMA_ORG}", location)
 
 
 @rule("NM033", Severity.ERROR)

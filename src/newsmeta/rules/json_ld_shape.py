@@ -10,7 +10,9 @@ from newsmeta.finding import Related, Severity
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.terms import CREDITED
 from newsmeta.rules.things import Thing, things
+from newsmeta.rules.value_fixes import without_member
 from newsmeta.rules.wording import quoted
+from newsmeta.vocabulary import load
 
 _MOST_RELATED = 5
 # Google's own breadcrumbs give an entry's page by address and name alone:
@@ -49,7 +51,9 @@ def json_ld_without_type(extraction: Extraction) -> Iterator[Problem]:
 def _lacks_type(thing: Thing) -> bool:
     if thing.node is None or thing.types or thing.under in _UNTYPED or not thing.node.context.is_schema_org:
         return False
-    return bool(thing.properties) and not any("@type" in key.lower() for key in thing.node.raw)
+    is_ours = thing.under is None or load().is_property(thing.under)
+    described = any(map(load().is_property, thing.properties))
+    return is_ours and described and not any("@type" in key.lower() for key in thing.node.raw)
 
 
 @rule("NM035", Severity.WARNING)
@@ -120,7 +124,7 @@ def json_ld_nested_array(extraction: Extraction) -> Iterator[Problem]:
                 )
 
 
-@rule("NM037", Severity.NOTE)
+@rule("NM037", Severity.NOTE, fix=without_member)
 def json_ld_empty_value(extraction: Extraction) -> Iterator[Problem]:
     """A property has an empty value.
 
@@ -139,12 +143,15 @@ def json_ld_empty_value(extraction: Extraction) -> Iterator[Problem]:
         {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome"}
         </script>
     """
+    # Where a number is none of JSON's, or a value is missing, the reader has put null.
+    torn = {flaw.location.element for flaw in extraction.flaws if flaw.kind in ("non-finite", "missing-value")}
     places = [
         (key, node.script.location((*node.pointer, key)))
         for thing in things(extraction).all
         if (node := thing.node)
         for key, value in node.raw.items()
-        if _is_empty(value) and not key.startswith("@")
+        if _is_empty(value) and not key.startswith("@") and not (key == "name" and thing.under in CREDITED)
+        if value is not None or node.script.element not in torn
     ]
     if places:
         (_, first), *others = places

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from newsmeta.rules.residue import is_residue
 from newsmeta.rules.wording import quoted
 from newsmeta.sources.schema_names import schema_name
 from newsmeta.vocabulary import load
@@ -34,7 +35,8 @@ def literal_flaw(name: str, value: Any) -> Flaw | None:
     if isinstance(value, bool):
         return _of_boolean(name, value)
     if isinstance(value, str):
-        return _of_text(name, value.strip()) if value and not value.isspace() else None
+        # What a template left has a finding of its own.
+        return _of_text(name, value.strip()) if value.strip() and not is_residue(value) else None
     return _of_number(name, value) if isinstance(value, (int, float)) else None
 
 

@@ -99,7 +99,7 @@ def missing_image(extraction: Extraction) -> Iterator[Problem]:
         yield Problem(f"no image of the article{passed_over(extraction, 'image')}; declare image and og:image")
 
 
-@rule("NM105", Severity.NOTE, "publisher", packs=("news",))
+@rule("NM105", Severity.NOTE, "publisher")
 def missing_publisher(extraction: Extraction) -> Iterator[Problem]:
     """The page does not say who publishes it.
 

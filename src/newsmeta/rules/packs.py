@@ -1,7 +1,8 @@
 """Packs: the rules by whose demand they are, as it stood on a day.
 
-A rule belongs to the packs of the addresses in its docstring, and to `news` where it speaks of newsmeta's own policy
-or notice; a rule of which that is not the whole truth says its packs itself. A demand that began on a day, "since
+A rule belongs to the packs of the addresses in its docstring. Where it speaks of newsmeta's own policy or notice, it
+belongs to `news`, and schema.org's addresses only say what the terms are called. A rule of which that is not the whole
+truth says its packs itself. A demand that began on a day, "since
 2026-03-02" in the docstring, is silent before it.
 """
 
@@ -47,6 +48,7 @@ _PACKS_OF_ADDRESSES: Mapping[str, tuple[str, ...]] = {
     "github.com/schemaorg": ("schemaorg",),
     "www.w3.org/TR/json-ld": ("schemaorg", "google"),
     "github.com/w3c/json-ld": ("schemaorg", "google"),
+    "www.w3.org/TR/xmlschema": ("schemaorg",),
     "www.rfc-editor.org/rfc/rfc8259": ("schemaorg", "google"),
     "developers.google.com": ("google",),
     "support.google.com": ("google",),
@@ -64,7 +66,7 @@ def packs_of(rule: Rule) -> tuple[str, ...]:
         return rule.packs
     named = {pack for found in _ADDRESS.finditer(rule.explanation) for pack in _packs_of_address(found[1])}
     if _OWN.search(rule.explanation) or (not named and "newsmeta" in rule.explanation):
-        named.add("news")
+        named = (named - {"schemaorg"}) | {"news"}
     return tuple(pack for pack in PACKS if pack in named)
 
 

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsmeta.extraction import Extraction
-from newsmeta.finding import Fix, Severity
+from newsmeta.finding import Severity
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.syntax_fixes import syntax_fix
-from newsmeta.rules.tag_fixes import attribute_edit, one_edit
+from newsmeta.rules.tag_fixes import json_ld_type
 
 
 def _flaws(extraction: Extraction, *kinds: str) -> Iterator[Problem]:
     return (Problem(flaw.message, flaw.location) for flaw in extraction.flaws if flaw.kind in kinds)
-
-
-def _script_type(extraction: Extraction, problem: Problem) -> Fix | None:
-    edit = attribute_edit(extraction, problem.location, "type", "application/ld+json")
-    return one_edit("the type is written as application/ld+json", edit, safe=True)
 
 
 @rule("NM001", Severity.ERROR)
@@ -100,7 +95,7 @@ def json_ld_empty_block(extraction: Extraction) -> Iterator[Problem]:
     return _flaws(extraction, "empty", "not-object")
 
 
-@rule("NM022", Severity.WARNING, fix=_script_type)
+@rule("NM022", Severity.WARNING, fix=json_ld_type)
 def json_ld_script_type(extraction: Extraction) -> Iterator[Problem]:
     """The script's type is spelled so that some readers pass over it.
 

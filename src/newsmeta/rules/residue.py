@@ -13,6 +13,7 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.location import Location, Position, Syntax
 from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.tag_fixes import json_ld_type
 from newsmeta.rules.things import things
 from newsmeta.rules.wording import quoted
 from newsmeta.statement import Statement
@@ -33,7 +34,7 @@ _LONG_TEXTS = frozenset({"articleBody", "text", "reviewBody", "commentText", "tr
 _TAGS = ("og:", "article:", "twitter:", "description", "author", "keywords", "dc.")
 
 
-@rule("NM029", Severity.WARNING)
+@rule("NM029", Severity.WARNING, fix=json_ld_type)
 def json_ld_in_plain_json(extraction: Extraction) -> Iterator[Problem]:
     """JSON-LD stands in a script of another type.
 

@@ -6,12 +6,14 @@ import html
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Edit, Fix
 from newsmeta.json_text.flaw import JsonFlaw
 from newsmeta.rules.json_comment_edits import comment_edits
+from newsmeta.rules.json_edits import member_edit
 from newsmeta.rules.rule import Problem
 
 # The edits of a source that mend one flaw of it; none where the repair is not certain.
@@ -41,10 +43,8 @@ def syntax_fix(extraction: Extraction, problem: Problem) -> Fix | None:
     at = extraction.document.position(location) if location else None
     if source is None or at is None:
         return None
-    from newsmeta.json_text.tolerant import read_json
-
     start, text = source
-    flaws = read_json(text).flaws
+    flaws = _flaws(text)
     if escaped := next((flaw for flaw in flaws if flaw.kind == "entity-quoted"), None):
         # Everything else is placed in the text without the escapes, so it has to wait.
         flaws = (escaped,)
@@ -52,6 +52,13 @@ def syntax_fix(extraction: Extraction, problem: Problem) -> Fix | None:
         if flaw.start == at.offset - start and _told(flaw.message) == _told(problem.message):
             return _fix(text, start, flaw)
     return None
+
+
+@lru_cache(maxsize=4)
+def _flaws(text: str) -> tuple[JsonFlaw, ...]:
+    from newsmeta.json_text.tolerant import read_json
+
+    return read_json(text).flaws
 
 
 def _told(message: str) -> str:
@@ -124,14 +131,22 @@ def _stray_brace(text: str, flaw: JsonFlaw) -> Iterator[Edit]:
 
 def _array(text: str, flaw: JsonFlaw) -> Iterator[Edit]:
     """Brackets around all top-level values, and commas between them."""
+    spans = _top_level(text)
+    # One fix for them all, at the second value.
+    if flaw.start != spans[1][0]:
+        return
+    yield Edit(spans[0][0], spans[0][0], "[")
+    for (_, end), (start, _) in pairwise(spans):
+        if "," not in text[end:start]:
+            yield Edit(end, end, ",")
+    yield Edit(spans[-1][1], spans[-1][1], "]")
+
+
+@lru_cache(maxsize=4)
+def _top_level(text: str) -> tuple[tuple[int, int], ...]:
     from newsmeta.json_text.repair import read_values
 
-    spans = read_values(text).spans
-    yield Edit(spans[0].start, spans[0].start, "[")
-    for one, other in pairwise(spans):
-        if "," not in text[one.end : other.start]:
-            yield Edit(one.end, one.end, ",")
-    yield Edit(spans[-1].end, spans[-1].end, "]")
+    return tuple((span.start, span.end) for span in read_values(text).spans)
 
 
 def _literal(text: str, flaw: JsonFlaw) -> Iterator[Edit]:
@@ -139,8 +154,9 @@ def _literal(text: str, flaw: JsonFlaw) -> Iterator[Edit]:
         yield Edit(flaw.start, flaw.end, word)
 
 
-def _null(text: str, flaw: JsonFlaw) -> Iterator[Edit]:
-    yield Edit(flaw.start, flaw.end, "null")
+def _without_member(text: str, flaw: JsonFlaw) -> Iterator[Edit]:
+    if edit := member_edit(text, flaw.start, flaw.end):
+        yield edit
 
 
 def _twin(text: str, flaw: JsonFlaw) -> Iterator[Edit]:
@@ -181,7 +197,7 @@ _REPAIRS: Mapping[str, _Repair] = {
     "extra-brace": _Repair("the bracket that closes nothing is taken out", _stray_brace),
     "several-values": _Repair("the values are put into an array", _array),
     "invalid-value": _Repair("the literal is written as JSON knows it", _literal),
-    "non-finite": _Repair("null takes its place", _null, safe=False),
+    "non-finite": _Repair("the property is taken out", _without_member, safe=False),
     "duplicate-key": _Repair("the second of the two equal members is taken out", _twin),
     "entity-quoted": _Repair("the HTML escapes are decoded", _decoded),
 }

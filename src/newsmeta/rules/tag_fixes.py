@@ -76,8 +76,11 @@ def as_name(extraction: Extraction, problem: Problem) -> Fix | None:
 
 def without_tag(extraction: Extraction, problem: Problem) -> Fix | None:
     """The fix that takes out a meta or link tag that only repeats another, with the line that it leaves empty."""
-    tag = extraction.document.tag(problem.location.element) if problem.location else None
-    if tag is None or tag.name not in ("meta", "link"):
+    element = problem.location.element if problem.location else None
+    tag = extraction.document.tag(element)
+    if element is None or tag is None or tag.name not in ("meta", "link"):
+        return None
+    if any(_span(extraction, problem.location, name) is None for name in element.keys()):  # noqa: SIM118 - an element
         return None
     text = extraction.document.text
     start, end = tag.start, tag.end
@@ -85,3 +88,11 @@ def without_tag(extraction: Extraction, problem: Problem) -> Fix | None:
     if blank and (line_end := _REST_OF_LINE.match(text, end)):
         start, end = blank.start(), line_end.end()
     return Fix("the repetition is taken out", (Edit(start, end, ""),), safe=True)
+
+
+def json_ld_type(extraction: Extraction, problem: Problem) -> Fix | None:
+    """The type of a script as JSON-LD has it; unsafe where another program may look for the script by its type."""
+    element = problem.location.element if problem.location else None
+    stated = element.get("type", "").strip().lower() if element is not None else ""
+    edit = attribute_edit(extraction, problem.location, "type", "application/ld+json")
+    return one_edit("the type is written as application/ld+json", edit, safe="ld" in stated)

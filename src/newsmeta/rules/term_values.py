@@ -10,6 +10,7 @@ from newsmeta.normalize.languages import primary
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.terms import CREDITED, term_flaws
 from newsmeta.rules.things import things
+from newsmeta.rules.value_fixes import whole_member
 from newsmeta.rules.wording import quoted
 from newsmeta.sources.json_ld_node import Value
 from newsmeta.statement import Statement
@@ -75,7 +76,7 @@ def unknown_member(extraction: Extraction) -> Iterator[Problem]:
     return term_flaws(extraction, "member")
 
 
-@rule("NM052", Severity.NOTE)
+@rule("NM052", Severity.NOTE, fix=whole_member)
 def member_as_bare_word(extraction: Extraction) -> Iterator[Problem]:
     """A member of an enumeration is given as a word, not by its address.
 
@@ -154,7 +155,7 @@ def text_for_an_address(extraction: Extraction) -> Iterator[Problem]:
     Bad::
 
         <script type="application/ld+json">
-        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome", "url": "none"}
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome", "url": "rome"}
         </script>
 
     Good::

@@ -27,12 +27,20 @@ _MOST_RELATED = 5
 
 @dataclass(frozen=True, slots=True)
 class TermFlaw:
-    """Something against the vocabulary: a short stable kind, the term or value, what is said of it, and its place."""
+    """Something against the vocabulary: a short stable kind, the term, what is said of it, and its place.
+
+    Flaws of one `group` are told together; by default those of which the same is said.
+    """
 
     kind: str
     subject: str
     message: str
     location: Location
+    within: str | None = None
+
+    @property
+    def group(self) -> str:
+        return self.within or self.message
 
 
 @once_a_page
@@ -42,13 +50,13 @@ def _all_flaws(extraction: Extraction) -> tuple[TermFlaw, ...]:
 
 def term_flaws(extraction: Extraction, *kinds: str) -> Iterator[Problem]:
     """One problem for each subject that has a flaw of these kinds, at its first place, with some of the others."""
-    by_message: dict[str, list[TermFlaw]] = {}
+    groups: dict[str, list[TermFlaw]] = {}
     for flaw in _all_flaws(extraction):
         if flaw.kind in kinds:
-            by_message.setdefault(flaw.message, []).append(flaw)
-    for number, (message, (first, *others)) in enumerate(by_message.items()):
+            groups.setdefault(flaw.group, []).append(flaw)
+    for number, (first, *others) in enumerate(groups.values()):
         near = _nearest(first.kind, first.subject) if number < _MOST_SUGGESTIONS else None
-        told = message.replace(_NEAREST, f"; did you mean {near}?" if near else "")
+        told = first.message.replace(_NEAREST, f"; did you mean {near}?" if near else "")
         more = f" ({len(others) + 1} times)" if others else ""
         related = tuple(Related(message="and here", location=other.location) for other in others[:_MOST_RELATED])
         yield Problem(f"{told}{more}", first.location, related=related)
@@ -93,7 +101,7 @@ def _of_value(name: str, stated: Any, thing: Thing) -> Iterator[TermFlaw]:
     if found := literal_flaw(name, value):
         kind, message = found
         where = f"{name} of {thing.label}"
-        yield TermFlaw(kind, name, f"{where}: {message}", stated.location)
+        yield TermFlaw(kind, name, f"{where}: {message}", stated.location, where)
 
 
 def _range_flaw(thing: Thing, known: tuple[str, ...]) -> TermFlaw | None:

@@ -1,11 +1,10 @@
-"""How a value or a key within JSON-LD is mended, and how a value is written anew wherever it stands."""
+"""How a value is written anew wherever it stands, in JSON-LD or in an attribute."""
 
 from __future__ import annotations
 
 import html
-import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
@@ -15,28 +14,15 @@ from newsmeta.fields.publisher import pixels
 from newsmeta.finding import Edit, Fix
 from newsmeta.location import Location, Syntax
 from newsmeta.normalize.dates import DateValue, read_date
+from newsmeta.rules.json_edits import is_json, json_edit, member_edit
 from newsmeta.rules.rule import Problem
 from newsmeta.rules.tag_fixes import attribute_edit
 
-_RIGHT_CASE = re.compile(r"writes the (?:type|property) (\S+) as (\S+?)(?: \(\d+ times\))?\Z")
-_KEY_BEFORE = re.compile(r'("(?:[^"\\]|\\.)*")\s*:\s*\Z')
-_TYPE_KEYS = ("@type", "type")
-_LONGEST_KEY = 300
 
-
-def json_text(value: Any) -> str:
-    """A value as JSON that is right in a page of any encoding and cannot end its script."""
-    return json.dumps(value).replace("<", "\\u003c")
-
-
-def json_edit(extraction: Extraction, location: Location, change: Callable[[Any], Any]) -> Edit | None:
-    """The edit that changes a scalar of JSON-LD; None when its place is not exact, or the change changes nothing."""
-    found = _scalar(extraction, location)
-    if found is None:
-        return None
-    start, end, value = found
-    changed = change(value)
-    return None if changed is None or changed == value else Edit(start, end, json_text(changed))
+def places(problem: Problem) -> tuple[Location, ...]:
+    """Where a problem stands, and its related places."""
+    found = (problem.location, *(other.location for other in problem.related))
+    return tuple(place for place in found if place is not None)
 
 
 def value_fix(
@@ -46,13 +32,8 @@ def value_fix(
 
     `change` makes another text of it, or a number where JSON has one; None leaves it.
     """
-    edits = tuple(edit for place in _places(problem) if (edit := _edit(extraction, place, change)))
+    edits = tuple(edit for place in places(problem) if (edit := _edit(extraction, place, change)))
     return Fix(description, edits, safe) if edits else None
-
-
-def _places(problem: Problem) -> tuple[Location, ...]:
-    places = (problem.location, *(other.location for other in problem.related))
-    return tuple(place for place in places if place is not None)
 
 
 def _edit(extraction: Extraction, location: Location, change: Callable[[str], Any]) -> Edit | None:
@@ -71,7 +52,10 @@ def absolute_address(extraction: Extraction, problem: Problem) -> Fix | None:
     base = extraction.document.base_url
 
     def resolved(address: str) -> str | None:
-        joined = urljoin(base, address.strip()) if base else ""
+        try:
+            joined = urljoin(base or "", address.strip())
+        except ValueError:
+            return None
         return joined if joined.startswith(("http://", "https://")) else None
 
     return value_fix(extraction, problem, resolved, "the address is written in full", safe=False)
@@ -128,77 +112,26 @@ def whole_member(extraction: Extraction, problem: Problem) -> Fix | None:
     return value_fix(extraction, problem, named, "the member is named by its address", safe=True)
 
 
-def right_case(extraction: Extraction, problem: Problem) -> Fix | None:
-    """A type or property of JSON-LD in schema.org's capitals, at its first place and the others that are told."""
-    told = _RIGHT_CASE.search(problem.message)
-    if told is None:
-        return None
-    wrong, right = told.groups()
-    find = _type_edits if " the type " in problem.message else _key_edits
-    edits = tuple(edit for place in _places(problem) for edit in find(extraction, place, wrong, right))
-    return Fix(f"{wrong} is written as {right}", edits, safe=True) if edits else None
-
-
-def _type_edits(extraction: Extraction, location: Location, wrong: str, right: str) -> Iterator[Edit]:
-    source = extraction.document.script_source(location.element)
-    if source is None or location.pointer is None:
-        return
-    from newsmeta.json_text.tolerant import locate
-
-    for key in _TYPE_KEYS:
-        pointer = (*location.pointer, key)
-        stated = [pointer, *((*pointer, index) for index in range(10))]
-        for each in (each for each in stated if locate(source[1], each)):
-            place = replace(location, pointer=each)
-            if edit := json_edit(extraction, place, lambda value: _with_ending(value, wrong, right)):
-                yield edit
-
-
-def _key_edits(extraction: Extraction, location: Location, wrong: str, right: str) -> Iterator[Edit]:
-    source = extraction.document.script_source(location.element)
-    pointer = location.pointer
-    if source is None or pointer is None:
-        return
-    from newsmeta.json_text.tolerant import locate
-
-    while pointer and not (isinstance(pointer[-1], str) and pointer[-1].endswith(wrong)):
-        pointer = pointer[:-1]
-    span = locate(source[1], pointer) if pointer else None
-    if span is None or locate(source[1], (*pointer[:-1], _with_ending(pointer[-1], wrong, right) or "")):
-        return
-    found = _KEY_BEFORE.search(source[1], max(0, span[0] - _LONGEST_KEY), span[0])
-    if found and _loaded(found[1]) == pointer[-1]:
-        start = source[0]
-        yield Edit(start + found.start(1), start + found.end(1), json_text(_with_ending(pointer[-1], wrong, right)))
-
-
-def _scalar(extraction: Extraction, location: Location) -> tuple[int, int, Any] | None:
-    """Where a scalar of JSON-LD stands in the page, and its value, when it is written there as JSON has it."""
-    source = extraction.document.script_source(location.element)
-    if source is None or location.pointer is None:
-        return None
-    from newsmeta.json_text.tolerant import locate
-
-    span = locate(source[1], location.pointer)
-    value = _loaded(source[1][slice(*span)]) if span else None
-    if span is None or value is None or isinstance(value, (dict, list)):
-        return None
-    return source[0] + span[0], source[0] + span[1], value
-
-
-def _loaded(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except ValueError:
-        return None
-
-
-def _with_ending(value: Any, wrong: str, right: str) -> str | None:
-    return value.removesuffix(wrong) + right if isinstance(value, str) and value.endswith(wrong) else None
-
-
 def _plain(text: str) -> str:
     decoded = text
     while (once := html.unescape(decoded)) != decoded:
         decoded = once
     return decoded
+
+
+def without_member(extraction: Extraction, problem: Problem) -> Fix | None:
+    """Properties that say nothing are taken out."""
+    from newsmeta.json_text.tolerant import locate
+
+    edits: list[Edit] = []
+    for place in places(problem):
+        source = extraction.document.script_source(place.element)
+        span = locate(source[1], place.pointer) if source and place.pointer else None
+        if source is None or span is None:
+            continue
+        # What is no JSON at all, such as undefined, may have been meant for something.
+        edit = member_edit(source[1], *span) if is_json(source[1][slice(*span)]) else None
+        # Two neighbours share a comma: the second goes in the next round.
+        if edit and not any(edit.start + source[0] < other.end for other in edits):
+            edits.append(Edit(edit.start + source[0], edit.end + source[0], ""))
+    return Fix("the empty property is taken out", tuple(edits), safe=True) if edits else None

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
+from newsmeta.rules.case_fixes import right_case
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.terms import term_flaws
-from newsmeta.rules.value_fixes import right_case
 
 
 @rule("NM041", Severity.ERROR)
