@@ -51,7 +51,8 @@ class Finding:
     """One flaw of one page.
 
     `field` is the schema.org property concerned (None when none is). `position` is None when the
-    flaw has no place of its own, as with a value that is missing. `fix` is None when newsmeta knows none.
+    flaw has no place of its own, as with a value that is missing. `fix` is None when newsmeta knows none. `asked_by`
+    names those whose demand it is, such as "Google Article".
     """
 
     code: str
@@ -63,3 +64,4 @@ class Finding:
     position: Position | None = None
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    asked_by: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import time
@@ -92,6 +93,7 @@ def _stored(file: CheckedFile) -> dict[str, Any]:
     return {
         "findings": [_stored_finding(finding) for finding in file.findings],
         "excerpts": [[_triple(at), each.text, each.caret, each.column_in_bytes] for at, each in file.excerpts.items()],
+        "edited": list(map(_triple, file.edited.values())),
     }
 
 
@@ -100,7 +102,7 @@ def _stored_finding(finding: Finding) -> dict[str, Any]:
     related = [[each.message, _stored_location(each.location), _triple(each.position)] for each in finding.related]
     place = {"location": _stored_location(finding.location), "position": _triple(finding.position)}
     fix = finding.fix and [finding.fix.description, [astuple(each) for each in finding.fix.edits], finding.fix.safe]
-    return {**plain, **place, "related": related, "fix": fix}
+    return {**plain, **place, "related": related, "fix": fix, "asked_by": finding.asked_by}
 
 
 def _stored_location(location: Location | None) -> list[Any] | None:
@@ -114,7 +116,8 @@ def _triple(position: Position | None) -> list[int] | None:
 def _restored(stored: Mapping[str, Any]) -> CheckedFile:
     excerpts = {Position(*at): Excerpt(*rest) for at, *rest in stored["excerpts"]}
     findings = tuple(map(_restored_finding, stored["findings"]))
-    return CheckedFile(name="", path="", findings=findings, excerpts=excerpts)
+    edited = {position.offset: position for position in itertools.starmap(Position, stored["edited"])}
+    return CheckedFile(name="", path="", findings=findings, excerpts=excerpts, edited=edited)
 
 
 def _restored_finding(stored: Mapping[str, Any]) -> Finding:
@@ -129,6 +132,7 @@ def _restored_finding(stored: Mapping[str, Any]) -> Finding:
         "position": _position(stored["position"]),
         "related": tuple(related),
         "fix": _fix(stored["fix"]),
+        "asked_by": tuple(stored["asked_by"]),
     }
     return Finding(**{**stored, **own})
 

@@ -34,6 +34,7 @@ class CheckedFile:
     """A file and what was found in it.
 
     `name` is what messages call it, `path` the one relative to the root of the project, with slashes, for programs.
+    `excerpts` holds what stands at the places of findings and fixes, `edited` the place of each offset in a fix.
     `problem` says why the file could not be checked at all. `fixed` are findings that were mended, or with a `diff`
     would be; `mended` is what has become of standard input.
     """
@@ -42,6 +43,7 @@ class CheckedFile:
     path: str
     findings: tuple[Finding, ...] = ()
     excerpts: Mapping[Position, Excerpt] = field(default_factory=dict)
+    edited: Mapping[int, Position] = field(default_factory=dict)
     crashes: tuple[Crash, ...] = ()
     problem: str | None = None
     fixed: tuple[Finding, ...] = ()
@@ -58,11 +60,13 @@ class CheckedFile:
 def checked_file(extraction: Extraction, path: str, rules: Collection[Rule] = RULES) -> CheckedFile:
     """Run the rules over an extraction; a rule that raises is among the `crashes`."""
     findings, crashes = check_each(extraction, rules)
+    edited = _edited(extraction.document, findings)
     return CheckedFile(
         name=extraction.document.name,
         path=path,
         findings=tuple(map(detached, findings)),
-        excerpts=_excerpts(extraction.document, findings),
+        excerpts=_excerpts(extraction.document, findings, edited.values()),
+        edited=edited,
         crashes=tuple(crashes),
     )
 
@@ -78,9 +82,15 @@ def _without_element(location: Location) -> Location:
     return replace(location, element=None)
 
 
-def _excerpts(document: Document, findings: Iterable[Finding]) -> dict[Position, Excerpt]:
+def _edited(document: Document, findings: Iterable[Finding]) -> dict[int, Position]:
+    """Where the edits of the fixes begin and end."""
+    edits = (edit for finding in findings if finding.fix for edit in finding.fix.edits)
+    return {offset: document.position_at(offset) for edit in edits for offset in (edit.start, edit.end)}
+
+
+def _excerpts(document: Document, findings: Iterable[Finding], edited: Iterable[Position]) -> dict[Position, Excerpt]:
     found = (position for finding in findings for position in _positions(finding))
-    return {position: _excerpt(document.text, position) for position in found}
+    return {position: _excerpt(document.text, position) for position in (*found, *edited)}
 
 
 def _positions(finding: Finding) -> list[Position]:

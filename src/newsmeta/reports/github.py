@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from newsmeta.finding import Finding, Severity
 from newsmeta.reports.checked import CheckedFile
-from newsmeta.reports.text import one_line, place
+from newsmeta.reports.text import one_line, place, told
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 # https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts: what data and properties escape.
@@ -35,7 +35,7 @@ def _commands(file: CheckedFile) -> Iterator[str]:
 
 def _message(file: CheckedFile, finding: Finding) -> str:
     others = (one_line(f"{place(file.path, other.position)}: {other.message}") for other in finding.related)
-    return "\n".join((one_line(finding.message), *others))
+    return "\n".join((one_line(told(finding)), *others))
 
 
 def _command(name: str, properties: dict[str, str | int], message: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsmeta.finding import Finding
 from newsmeta.location import Position
 from newsmeta.reports.checked import CheckedFile
-from newsmeta.reports.text import one_line
+from newsmeta.reports.text import one_line, told
 from newsmeta.rules.rule import Rule
 
 # What could be markup, a mention or a reference in running text.
@@ -45,7 +45,7 @@ def _sections(file: CheckedFile) -> Iterator[str]:
 def _row(finding: Finding) -> str:
     others = "".join(f"<br>{_place(other.position)}: {_escaped(other.message)}" for other in finding.related)
     rule = f"{finding.code} {finding.name}"
-    return f"| {_place(finding.position)} | {finding.severity} | {rule} | {_escaped(finding.message)}{others} |\n"
+    return f"| {_place(finding.position)} | {finding.severity} | {rule} | {_escaped(told(finding))}{others} |\n"
 
 
 def _place(position: Position | None) -> str:

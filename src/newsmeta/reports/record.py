@@ -74,6 +74,7 @@ def finding_record(finding: Finding) -> dict[str, Any]:
             "name": finding.name,
             "severity": str(finding.severity),
             "message": finding.message,
+            "askedBy": list(finding.asked_by),
             "field": finding.field,
             "line": finding.position.line if finding.position else None,
             "column": finding.position.column if finding.position else None,

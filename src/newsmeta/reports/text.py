@@ -1,4 +1,4 @@
-"""Findings as lines that editors and terminals understand: ``file:line:column: severity CODE message``."""
+"""Findings as lines that editors understand: ``file:line:column: severity CODE message [whose demand]``."""
 
 from __future__ import annotations
 
@@ -26,7 +26,12 @@ def one_line(text: str) -> str:
 
 def headline(name: str, finding: Finding) -> str:
     """A finding's own line, without its end."""
-    return one_line(f"{place(name, finding.position)}: {finding.severity} {finding.code} {finding.message}")
+    return one_line(f"{place(name, finding.position)}: {finding.severity} {finding.code} {told(finding)}")
+
+
+def told(finding: Finding) -> str:
+    """The message, and in brackets whose demand it is."""
+    return f"{finding.message} [{'; '.join(finding.asked_by)}]" if finding.asked_by else finding.message
 
 
 def place(name: str, position: Position | None) -> str:

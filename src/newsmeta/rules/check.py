@@ -11,6 +11,7 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Finding, Related, Severity
 from newsmeta.location import Syntax
 from newsmeta.rules import RULES
+from newsmeta.rules.demands import asked_by
 from newsmeta.rules.ignores import ignored_codes
 from newsmeta.rules.rule import Problem, Rule
 
@@ -97,6 +98,7 @@ def _placed(extraction: Extraction, rule: Rule, severity: Severity, problem: Pro
             for r in problem.related
         ),
         fix=rule.fix(extraction, problem) if rule.fix else None,
+        asked_by=asked_by(rule),
     )
 
 
