@@ -208,7 +208,7 @@ def test_a_jsonld_file_is_checked_on_its_own_with_places_in_it(run, folder):
     Path("bad.json").write_text(NODE.replace('"Mara Vell"}', '"admin"},'))
     result = run("check", "clean.jsonld", "bad.json", "--select", f"{COMMA},placeholder-author")
     assert result.stdout == (
-        'bad.json:6:12: warning NM211 "admin" is an account, not an author; name who wrote the article '
+        'bad.json:6:12: warning NM211 "admin" names nobody; name who wrote the article '
         "[Google Article; newsmeta's news policy]\n"
         "bad.json:6:48: error NM011 a comma before } [RFC 8259]\n"
     )

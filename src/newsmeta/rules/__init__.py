@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmeta.rules.article_item_gaps import ARTICLE_ITEM_GAPS
 from newsmeta.rules.article_items import ARTICLE_ITEMS
 from newsmeta.rules.article_texts import ARTICLE_TEXTS
 from newsmeta.rules.author_items import AUTHOR_ITEMS
@@ -23,14 +24,15 @@ from newsmeta.rules.json_ld_meaning import JSON_LD_MEANING
 from newsmeta.rules.json_ld_shape import JSON_LD_SHAPE
 from newsmeta.rules.json_text import JSON_TEXT
 from newsmeta.rules.live_blogs import LIVE_BLOGS
-from newsmeta.rules.media import MEDIA
 from newsmeta.rules.missing import MISSING
+from newsmeta.rules.pictures import PICTURES
 from newsmeta.rules.reading import READING
 from newsmeta.rules.residue import RESIDUE
 from newsmeta.rules.rule import Problem, Rule, rule
 from newsmeta.rules.spoken import SPOKEN
 from newsmeta.rules.term_values import TERM_VALUES
 from newsmeta.rules.undeclared import UNDECLARED
+from newsmeta.rules.videos import VIDEOS
 from newsmeta.rules.vocabulary import VOCABULARY
 
 RULES: tuple[Rule, ...] = tuple(
@@ -44,7 +46,8 @@ RULES: tuple[Rule, ...] = tuple(
             *AUTHORS,
             *DATES,
             *CONFLICTS,
-            *MEDIA,
+            *PICTURES,
+            *VIDEOS,
             *DISCLOSURE,
             *VOCABULARY,
             *TERM_VALUES,
@@ -57,6 +60,7 @@ RULES: tuple[Rule, ...] = tuple(
             *DATE_FORMS,
             *DATE_ORDER,
             *ARTICLE_ITEMS,
+            *ARTICLE_ITEM_GAPS,
             *HEADLINES,
             *IMAGE_ADDRESSES,
             *IMAGE_SIZES,

@@ -10,9 +10,11 @@ from newsmeta.choice import Candidate, State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Related, Severity
 from newsmeta.location import Syntax
-from newsmeta.normalize.text import fold, similarity
-from newsmeta.normalize.urls import image_identity, same_page
-from newsmeta.rules.agreement import same_date, same_person
+from newsmeta.normalize.image_identity import may_be_one_picture
+from newsmeta.normalize.text import fold
+from newsmeta.normalize.urls import same_page
+from newsmeta.rules.agreement import same_date, same_person, share_a_word
+from newsmeta.rules.credited import STRUCTURED
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
 
@@ -63,8 +65,12 @@ def conflicting_date_published(extraction: Extraction) -> Iterator[Problem]:
         <meta property="article:published_time" content="2026-05-04T21:10:00+02:00">
         <meta name="pubdate" content="2026-05-04T19:10:00Z">
     """
+    modified = extraction.choices["dateModified"]
+    updates = [each.value for each in (*modified.taken, *modified.passed_over) if each.value is not None]
     for rival in _rivals(extraction, "datePublished", same_date):
-        if rival.statement.name not in _LOOSE_DATES:
+        # A line that shows both days, or an update alone, states no other date of publication.
+        is_update = rival.location.syntax is Syntax.HTML and any(same_date(rival.value, each) for each in updates)
+        if rival.statement.name not in _LOOSE_DATES and not is_update:
             yield _problem(extraction, "datePublished", rival, "state one date everywhere")
 
 
@@ -123,7 +129,7 @@ def conflicting_headline(extraction: Extraction) -> Iterator[Problem]:
 
     Google wants markup to be true to what readers see:
     https://developers.google.com/search/docs/appearance/structured-data/sd-policies (read 2026-09-24). Titles written
-    for sharing may differ; a headline with hardly a word in common is told.
+    for sharing may differ; one without a word in common is told.
 
     Bad::
 
@@ -133,7 +139,7 @@ def conflicting_headline(extraction: Extraction) -> Iterator[Problem]:
 
         <meta property="og:title" content="Fire in Rome | The Bugle"><h1>Fire in Rome</h1>
     """
-    for rival in _rivals(extraction, "headline", lambda a, b: similarity(a, b) >= 0.4 or fold(b) in fold(a)):
+    for rival in _rivals(extraction, "headline", lambda a, b: share_a_word(a, b) or fold(b) in fold(a)):
         if rival.statement.name in _TITLES:
             yield _problem(extraction, "headline", rival, "check that both speak of this article")
 
@@ -160,10 +166,19 @@ def conflicting_image(extraction: Extraction) -> Iterator[Problem]:
     """
     choice = extraction.choices["image"]
     candidates = [c for c in (*choice.taken, *choice.passed_over) if c.value is not None]
-    declared = {image_identity(c.value.url) for c in candidates if c.statement.name == "image"}
-    for shared in [c for c in candidates if c.statement.name == "og:image"][:1]:
-        if declared and image_identity(shared.value.url) not in declared:
-            yield _problem(extraction, "image", shared, "show the same picture in both")
+    declared = [c for c in candidates if c.statement.name == "image" and c.location.syntax in STRUCTURED]
+    shared = next((c for c in candidates if c.statement.name == "og:image"), None)
+    if shared is None or not declared:
+        return
+    pages = extraction.evidence.addresses
+    if not any(may_be_one_picture(each.value.url, shared.value.url, pages) for each in declared):
+        first = declared[0]
+        message = (
+            f"the image is {quoted(first.value.url)} in {first.location.syntax}, but {quoted(shared.value.url)} in "
+            "og:image; show the same picture in both"
+        )
+        related = (Related(message=f"og:image says {quoted(shared.value.url)}", location=shared.location),)
+        yield Problem(message, first.location, related=related)
 
 
 @rule("NM306", Severity.WARNING, "url")
@@ -184,7 +199,9 @@ def conflicting_address(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:url" content="https://bugle.example/rome/">
     """
     for rival in _rivals(extraction, "url", same_page):
-        yield _problem(extraction, "url", rival, "use one address for the page")
+        # X follows a short link that a newsroom wants to count.
+        if rival.location.syntax is not Syntax.X_CARD:
+            yield _problem(extraction, "url", rival, "use one address for the page")
 
 
 CONFLICTS = (

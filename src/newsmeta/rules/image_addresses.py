@@ -61,6 +61,9 @@ def image_address_relative(extraction: Extraction) -> Iterator[Problem]:
     for image, address in _addressed(extraction):
         # What has blanks in it is no address at all, and what a template left has a finding of its own.
         is_address = not any(map(str.isspace, address)) and not is_residue(address)
+        # A reference to a node of the page is no address of a file.
+        if image.item is not None and image.item.id == image.address:
+            continue
         if image.location.syntax in ("microdata", "rdfa") or _SCHEME.match(address) or not is_address:
             continue
         what = "lacks its https:" if address.startswith("//") else "is relative"
@@ -184,7 +187,7 @@ def image_address_insecure(extraction: Extraction) -> Iterator[Problem]:
     pages = extraction.evidence.addresses
     if pages and all(page.startswith("https:") for page in pages):
         for image, address in _addressed(extraction):
-            if address.lower().startswith("http:"):
+            if address.lower().startswith("http:") and not image.has_secure_address:
                 yield Problem(f"{quoted(address)} is http on an https page; write https", image.location)
 
 
