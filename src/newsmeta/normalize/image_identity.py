@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
@@ -55,11 +54,7 @@ _CAMERA = LatePattern(r"(?:^|[-_])(?:img|image|dscf?|dscn?|dji|gopro|pxl|p|photo
 _HOST_SEGMENT = LatePattern(r"^(?:[a-z0-9-]+\.)+[a-z]{2,}$", re.I)
 _INNER = LatePattern(r"/(https?(?:://?|%3A%2F%2F).+)$", re.I)
 _DEEPEST = 4
-# A key or a number of so many signs is one file's; a day is not.
-_LONG_KEY = 6
-_HAS_DIGIT = re.compile(r"\d")
-_DAY = re.compile(r"(?:19|20)\d{6}$")
-_WORDS_OF_A_NAME = 3
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @lru_cache(maxsize=4096)
@@ -68,27 +63,18 @@ def image_identity(url: str) -> str:
     return _identity(url, 0)
 
 
-def may_be_one_picture(a: str, b: str, pages: Iterable[str] = ()) -> bool:
-    """Whether two addresses may lead to one picture, by one identity or by a name or number in both.
+def are_two_pictures(a: str, b: str) -> bool:
+    """Whether the file names of two addresses have words, and none in common.
 
-    Names that stand in the addresses of `pages` are the article's, not a picture's.
+    Numbers and keys prove nothing: many systems give each crop of a picture a key of its own.
     """
-    if image_identity(a) == image_identity(b):
-        return True
-    return bool((_names(a) & _names(b)).difference(*map(_names, pages)))
+    one, other = _words(a), _words(b)
+    return bool(one and other) and one.isdisjoint(other) and image_identity(a) != image_identity(b)
 
 
-@lru_cache(maxsize=256)
-def _names(url: str) -> frozenset[str]:
-    """What in an address names one file: long numbers and keys, and file names of several words."""
-    parts = urlsplit(unquote(url).casefold().partition("#")[0])
-    names = set()
-    for segment in re.split(r"[/?&=]", f"{parts.path}?{parts.query}"):
-        words = re.split(r"[^\w]|_", _IMAGE_NAME.sub("", segment))
-        names |= {word for word in words if len(word) >= _LONG_KEY and _HAS_DIGIT.search(word) and not _DAY.match(word)}
-        if len(words) >= _WORDS_OF_A_NAME and not _states_size(segment):
-            names.add("-".join(words))
-    return frozenset(names)
+def _words(url: str) -> frozenset[str]:
+    name = unquote(url.partition("#")[0].partition("?")[0]).rpartition("/")[2].casefold()
+    return frozenset(_WORD.findall(_IMAGE_NAME.sub("", name)))
 
 
 def _identity(url: str, depth: int) -> str:

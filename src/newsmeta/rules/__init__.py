@@ -9,6 +9,7 @@ from newsmeta.rules.author_items import AUTHOR_ITEMS
 from newsmeta.rules.author_lists import AUTHOR_LISTS
 from newsmeta.rules.author_names import AUTHOR_NAMES
 from newsmeta.rules.authors import AUTHORS
+from newsmeta.rules.conflicting_images import CONFLICTING_IMAGES
 from newsmeta.rules.conflicts import CONFLICTS
 from newsmeta.rules.date_forms import DATE_FORMS
 from newsmeta.rules.date_order import DATE_ORDER
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = tuple(
             *AUTHORS,
             *DATES,
             *CONFLICTS,
+            *CONFLICTING_IMAGES,
             *PICTURES,
             *VIDEOS,
             *DISCLOSURE,

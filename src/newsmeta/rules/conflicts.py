@@ -10,11 +10,9 @@ from newsmeta.choice import Candidate, State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Related, Severity
 from newsmeta.location import Syntax
-from newsmeta.normalize.image_identity import may_be_one_picture
 from newsmeta.normalize.text import fold
-from newsmeta.normalize.urls import same_page
+from newsmeta.normalize.urls import same_page, same_site
 from newsmeta.rules.agreement import same_date, same_person, share_a_word
-from newsmeta.rules.credited import STRUCTURED
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
 
@@ -47,6 +45,13 @@ def _problem(extraction: Extraction, field: str, rival: Candidate, advice: str) 
     return Problem(message, chosen.location, related=related)
 
 
+def _is_shown_as(extraction: Extraction, field: str, rival: Candidate) -> bool:
+    """Whether a date that readers see is that of the other field: a line may show both, or the other alone."""
+    choice = extraction.choices[field]
+    dates = (each.value for each in (*choice.taken, *choice.passed_over) if each.value is not None)
+    return rival.location.syntax is Syntax.HTML and any(same_date(rival.value, date) for date in dates)
+
+
 @rule("NM301", Severity.WARNING, "datePublished")
 def conflicting_date_published(extraction: Extraction) -> Iterator[Problem]:
     """Two sources of the page give different dates of publication.
@@ -65,12 +70,8 @@ def conflicting_date_published(extraction: Extraction) -> Iterator[Problem]:
         <meta property="article:published_time" content="2026-05-04T21:10:00+02:00">
         <meta name="pubdate" content="2026-05-04T19:10:00Z">
     """
-    modified = extraction.choices["dateModified"]
-    updates = [each.value for each in (*modified.taken, *modified.passed_over) if each.value is not None]
     for rival in _rivals(extraction, "datePublished", same_date):
-        # A line that shows both days, or an update alone, states no other date of publication.
-        is_update = rival.location.syntax is Syntax.HTML and any(same_date(rival.value, each) for each in updates)
-        if rival.statement.name not in _LOOSE_DATES and not is_update:
+        if rival.statement.name not in _LOOSE_DATES and not _is_shown_as(extraction, "dateModified", rival):
             yield _problem(extraction, "datePublished", rival, "state one date everywhere")
 
 
@@ -92,7 +93,7 @@ def conflicting_date_modified(extraction: Extraction) -> Iterator[Problem]:
         <meta name="last-modified" content="2026-05-04T19:10:00Z">
     """
     for rival in _rivals(extraction, "dateModified", same_date):
-        if rival.statement.name not in _LOOSE_DATES:
+        if rival.statement.name not in _LOOSE_DATES and not _is_shown_as(extraction, "datePublished", rival):
             yield _problem(extraction, "dateModified", rival, "state one date everywhere")
 
 
@@ -118,9 +119,15 @@ def conflicting_author(extraction: Extraction) -> Iterator[Problem]:
     for candidate in choice.passed_over:
         if isinstance(candidate.value, (Person, Organization)) and candidate.statement.name != "foot line":
             groups.setdefault((candidate.location.syntax, candidate.statement.name), []).append(candidate)
-    for group in groups.values():
-        if choice.value and not any(same_person(c.value.name, a.name) for c in group for a in choice.value):
+    for (syntax, _), group in groups.items():
+        # Two lines of the page are no claim of the markup.
+        is_claim = choice.state is not State.VISIBLE or syntax is not Syntax.HTML
+        if choice.value and is_claim and not _any_is_same(group, choice.value):
             yield _problem(extraction, "author", group[0], "name the same people everywhere")
+
+
+def _any_is_same(group: list[Candidate], authors: tuple[Person | Organization, ...]) -> bool:
+    return any(same_person(candidate.value.name, author.name) for candidate in group for author in authors)
 
 
 @rule("NM304", Severity.NOTE, "headline")
@@ -144,43 +151,6 @@ def conflicting_headline(extraction: Extraction) -> Iterator[Problem]:
             yield _problem(extraction, "headline", rival, "check that both speak of this article")
 
 
-@rule("NM305", Severity.NOTE, "image")
-def conflicting_image(extraction: Extraction) -> Iterator[Problem]:
-    """Structured data and og:image show different pictures.
-
-    Google chooses thumbnails from both since 2026-03:
-    https://developers.google.com/search/docs/appearance/google-images (read 2026-03-02). Sizes and crops of one
-    picture are one picture.
-
-    Bad::
-
-        <meta property="og:image" content="https://bugle.example/milan.jpg">
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Fire in Rome", "image": "https://bugle.example/rome.jpg"}</script>
-
-    Good::
-
-        <meta property="og:image" content="https://bugle.example/rome.jpg?w=1200">
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Fire in Rome", "image": "https://bugle.example/rome.jpg"}</script>
-    """
-    choice = extraction.choices["image"]
-    candidates = [c for c in (*choice.taken, *choice.passed_over) if c.value is not None]
-    declared = [c for c in candidates if c.statement.name == "image" and c.location.syntax in STRUCTURED]
-    shared = next((c for c in candidates if c.statement.name == "og:image"), None)
-    if shared is None or not declared:
-        return
-    pages = extraction.evidence.addresses
-    if not any(may_be_one_picture(each.value.url, shared.value.url, pages) for each in declared):
-        first = declared[0]
-        message = (
-            f"the image is {quoted(first.value.url)} in {first.location.syntax}, but {quoted(shared.value.url)} in "
-            "og:image; show the same picture in both"
-        )
-        related = (Related(message=f"og:image says {quoted(shared.value.url)}", location=shared.location),)
-        yield Problem(message, first.location, related=related)
-
-
 @rule("NM306", Severity.WARNING, "url")
 def conflicting_address(extraction: Extraction) -> Iterator[Problem]:
     """Canonical link, og:url and the markup's url are different pages.
@@ -199,9 +169,17 @@ def conflicting_address(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:url" content="https://bugle.example/rome/">
     """
     for rival in _rivals(extraction, "url", same_page):
-        # X follows a short link that a newsroom wants to count.
-        if rival.location.syntax is not Syntax.X_CARD:
+        # X follows a short link that a newsroom wants to count, and a copy may point to its original on another site.
+        is_copy = not same_site(extraction.choices["url"].value, rival.value) and not _is_backed(extraction)
+        if rival.location.syntax is not Syntax.X_CARD and not is_copy:
             yield _problem(extraction, "url", rival, "use one address for the page")
+
+
+def _is_backed(extraction: Extraction) -> bool:
+    """Whether several tags give the chosen address."""
+    choice = extraction.choices["url"]
+    backers = (c.location.syntax for c in (*choice.taken, *choice.passed_over) if c.value == choice.value)
+    return len(set(backers)) > 1
 
 
 CONFLICTS = (
@@ -209,6 +187,5 @@ CONFLICTS = (
     conflicting_date_modified,
     conflicting_author,
     conflicting_headline,
-    conflicting_image,
     conflicting_address,
 )
