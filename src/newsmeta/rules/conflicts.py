@@ -13,6 +13,7 @@ from newsmeta.location import Syntax
 from newsmeta.normalize.text import fold, similarity
 from newsmeta.normalize.urls import image_identity, same_page
 from newsmeta.rules.agreement import same_date, same_person
+from newsmeta.rules.own_addresses import is_home, out_of_reach
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
 
@@ -184,7 +185,14 @@ def conflicting_address(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:url" content="https://bugle.example/rome/">
     """
     for rival in _rivals(extraction, "url", same_page):
-        yield _problem(extraction, "url", rival, "use one address for the page")
+        chosen = extraction.choices["url"].taken[0]
+        addresses = (chosen.value, rival.value)
+        # Two canonical links, one to the home page and an address nobody gets to have rules of their own.
+        is_told = chosen.statement.name == rival.statement.name == "link:canonical" or (
+            chosen.statement.name == "link:canonical" and is_home(chosen.value)
+        )
+        if not is_told and not any(map(out_of_reach, addresses)):
+            yield _problem(extraction, "url", rival, "use one address for the page")
 
 
 CONFLICTS = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsmeta.choice import State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
+from newsmeta.location import Location, Syntax
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import passed_over
 
@@ -175,7 +176,16 @@ def missing_canonical(extraction: Extraction) -> Iterator[Problem]:
         <html lang="en"><link rel="canonical" href="https://bugle.example/rome"><h1>Fire in Rome</h1></html>
     """
     if not any(extraction.evidence.tag_values("link:canonical")):
-        yield Problem('no canonical link; add <link rel="canonical" href="..."> with the article\'s own address')
+        empty = next(_empty_canonicals(extraction), None)
+        what = "the canonical link has no address; write" if empty else "no canonical link; add"
+        yield Problem(f'{what} <link rel="canonical" href="..."> with the article\'s own address', empty)
+
+
+def _empty_canonicals(extraction: Extraction) -> Iterator[Location]:
+    """Where canonical links without an address stand."""
+    for link in extraction.document.tree.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split():
+            yield Location(Syntax.LINK, 'link[rel="canonical"]', link, "href" if link.get("href") is not None else None)
 
 
 MISSING = (
