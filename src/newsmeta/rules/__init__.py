@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmeta.rules.address_forms import ADDRESS_FORMS
 from newsmeta.rules.addresses import ADDRESSES
 from newsmeta.rules.article_items import ARTICLE_ITEMS
 from newsmeta.rules.article_texts import ARTICLE_TEXTS
@@ -84,6 +85,7 @@ RULES: tuple[Rule, ...] = tuple(
             *ROBOTS,
             *ROBOTS_SPELLING,
             *ADDRESSES,
+            *ADDRESS_FORMS,
             *LANGUAGE_CODES,
             *LANGUAGE_LINKS,
             *BASE_ADDRESSES,

@@ -5,11 +5,13 @@ https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Fix, Severity
+from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.rules.own_addresses import canonicals
 from newsmeta.rules.residue import is_residue
 from newsmeta.rules.rule import Problem, rule
@@ -18,8 +20,9 @@ from newsmeta.rules.wording import quoted
 
 # https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inhead: the first other element ends the head.
 _OF_THE_HEAD = frozenset(
-    "html head base basefont bgsound link meta title style script noscript template noframes".split()
+    "html head body base basefont bgsound link meta title style script noscript template noframes".split()
 )
+_BODY = LatePattern(r"</head\s*>.*?<body[\s>]", re.IGNORECASE | re.DOTALL)
 _WITH_A_MEANING = ("hreflang", "lang", "media", "type")
 
 
@@ -73,13 +76,18 @@ def canonical_with_fragment(extraction: Extraction) -> Iterator[Problem]:
             yield Problem(message, statement.location)
 
 
-def _end_of_head(link: Any, elements: list[Any]) -> Any | None:
-    """The element before a link by which the head is at its end without doubt; None where there is none."""
-    for element in elements:
+def _place_outside(extraction: Extraction, link: Any) -> str | None:
+    """Where a link stands, if that is outside the head without doubt: in the body, or after what ends the head."""
+    tag = extraction.document.tag(link)
+    if tag is None:
+        return None
+    if _BODY.search(extraction.document.text[: tag.start]):
+        return "in the body"
+    for element in extraction.document.elements:
         if element is link:
             return None
         if element.tag not in _OF_THE_HEAD and not any(up.tag == "noscript" for up in element.iterancestors()):
-            return element
+            return f"after a {element.tag}, which ends the head"
     return None
 
 
@@ -105,9 +113,7 @@ def canonical_in_body(extraction: Extraction) -> Iterator[Problem]:
     outside = [each for each in statements if any(up.tag == "body" for up in each.location.element.iterancestors())]
     if not outside or len(outside) < len(statements):
         return
-    end = _end_of_head(outside[0].location.element, extraction.document.elements)
-    if end is not None and extraction.document.tag(end) is not None:
-        where = "in the body" if end.tag == "body" else f"after a {end.tag}, which ends the head"
+    if where := _place_outside(extraction, outside[0].location.element):
         yield Problem(f"the canonical link stands {where}, and is passed over; move it up", outside[0].location)
 
 

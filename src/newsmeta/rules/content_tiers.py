@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Related, Severity
-from newsmeta.rules.own_addresses import is_article
 from newsmeta.rules.paywalls import article_flags, free_flags
 from newsmeta.rules.residue import is_residue
 from newsmeta.rules.rule import Problem, rule
@@ -95,7 +94,7 @@ def paywall_undeclared(extraction: Extraction) -> Iterator[Problem]:
         "headline": "Fire in Rome", "isAccessibleForFree": false}</script>
     """
     closed = [tag for tag in _tiers(extraction) if tag.value.strip().lower() in ("locked", "metered")]
-    if closed and is_article(extraction) and not any(True for _ in free_flags(extraction)):
+    if closed and extraction.evidence.articles and not any(True for _ in free_flags(extraction)):
         message = f"the article is {closed[0].value.strip().lower()}, and the structured data does not say so"
         yield Problem(f"{message}; declare isAccessibleForFree false", closed[0].location)
 

@@ -102,7 +102,8 @@ def hreflang_without_itself(extraction: Extraction) -> Iterator[Problem]:
     known = [address for address in listed if isinstance(address, str)]
     if not own or not known or len(known) < len(listed):
         return
-    if not any(same_page(address, page) for address in known for page in own):
+    pages = [address.removesuffix("index.html") for address in own]
+    if not any(same_page(address.removesuffix("index.html"), page) for address in known for page in pages):
         message = "hreflang links to versions in other languages, and none to this page; list it as well"
         yield Problem(message, at_code(alternates[0][1]))
 

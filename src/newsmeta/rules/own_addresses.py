@@ -80,8 +80,10 @@ def out_of_reach(address: str) -> str | None:
     host = host_of(address)
     if not host:
         return None
-    if host == "localhost" or host.endswith(_UNREACHED) or ("." not in host and ":" not in host):
+    if host == "localhost" or host.endswith(_UNREACHED):
         return "is known to one network only"
+    if "." not in host and ":" not in host:
+        return "has no domain for a host"
     if _NUMBERED.fullmatch(host) and _is_private_number(host):
         return "is known to one network only"
     if _STAGING.search(host):

@@ -54,7 +54,7 @@ def paywall_selector_no_class(extraction: Extraction) -> Iterator[Problem]:
         "isAccessibleForFree": false, "cssSelector": ".closed"}}</script><p class="closed">Flames were seen.</p>
     """
     for part in paywalled_parts(extraction):
-        for selector, location in part.selectors:
+        for selector, location in part.selectors if part.free is not True else ():
             if not CLASS.fullmatch(selector):
                 several = (
                     "; give each class a part of its own" if "," in selector else "; Google takes one, as .paywall"

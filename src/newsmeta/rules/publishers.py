@@ -180,7 +180,7 @@ def agency_as_publisher(extraction: Extraction) -> Iterator[Problem]:
         if known is None or known.kind != "wire" or not publisher.is_organization():
             continue
         names = {fold(known.name), fold(publisher.name or "")}
-        own = any(name in site or site in name for name in names for site in sites)
+        own = any(name in site or site in name for name in names for site in sites) or known in map(agency, sites)
         parts = {part for host in hosts for part in host.replace("-", ".").split(".")}
         if not own and not any(word in part for name in names for word in name.split()[:1] for part in parts):
             message = (

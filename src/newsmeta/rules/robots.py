@@ -86,14 +86,20 @@ def article_kept_out_of_news(extraction: Extraction) -> Iterator[Problem]:
 
     Bad::
 
-        <meta property="og:type" content="article"><meta name="googlebot-news" content="noindex"><h1>Fire in Rome</h1>
+        <meta name="googlebot-news" content="noindex">
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome"}</script>
 
     Good::
 
-        <meta property="og:type" content="article"><meta name="googlebot-news" content="index"><h1>Fire in Rome</h1>
+        <meta name="googlebot-news" content="index">
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome"}</script>
     """
     if not _given(extraction, OF_SEARCH, "noindex", "none"):
         found = _given(extraction, OF_NEWS, "noindex", "none")
+        if not any("NewsArticle" in type_ for item in extraction.evidence.articles for type_ in item.types):
+            return
         yield from _told(found, "Google News leaves the article out; drop it unless that is meant")
 
 
