@@ -11,6 +11,7 @@ from newsmeta.finding import Fix, Severity
 from newsmeta.location import Syntax
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.rules.declared_addresses import PICTURES, Address, declared_addresses, told_together
+from newsmeta.rules.once import once_a_page
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.value_fixes import value_fix
 from newsmeta.rules.wording import quoted
@@ -18,12 +19,19 @@ from newsmeta.rules.wording import quoted
 _SCHEME_TWICE = LatePattern(r"https?:?/*https?(?::|//|%3a)", re.IGNORECASE)
 _NO_TWO_SLASHES = LatePattern(r"https?:(?!//[^/])", re.IGNORECASE)
 _NO_COLON = LatePattern(r"https?//", re.IGNORECASE)
+_PLAIN = LatePattern(r"https?://(?!https?(?::|//|%3a))[^\s\"<>\\/][^\s\"<>\\]*", re.IGNORECASE)
 _NO_HOST = LatePattern(r"https?:/*", re.IGNORECASE)
 _BEGINNING = LatePattern(r"(?:https?(?::|%3a)?/*(?=https?))?https?(?::|%3a)?/*", re.IGNORECASE)
 _SECOND = LatePattern(r"[\s,;]https?://|[\s,;]www\.")
 _TOLD = (Syntax.LINK, Syntax.OPEN_GRAPH, Syntax.X_CARD)
 # https://www.rfc-editor.org/rfc/rfc3986#appendix-A: what no address holds unescaped.
 _NOT_IN_ADDRESSES = LatePattern(r"[\s\"<>\\]")
+
+
+@once_a_page
+def _doubtful(extraction: Extraction) -> tuple[Address, ...]:
+    """The addresses that are not plainly one of the web."""
+    return tuple(each for each in declared_addresses(extraction) if not _PLAIN.fullmatch(each.text))
 
 
 def _flaw(address: Address) -> str | None:
@@ -70,7 +78,7 @@ def address_without_beginning(extraction: Extraction) -> Iterator[Problem]:
         <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
         "headline": "Fire in Rome", "url": "https://bugle.example/rome"}</script>
     """
-    yield from told_together([(each, flaw) for each in declared_addresses(extraction) if (flaw := _flaw(each))])
+    yield from told_together([(each, flaw) for each in _doubtful(extraction) if (flaw := _flaw(each))])
 
 
 def _escaped(text: str) -> str | None:
@@ -101,7 +109,7 @@ def address_unescaped(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:image" content="https://bugle.example/images/fire%20in%20rome.jpg">
     """
     found = []
-    for address in declared_addresses(extraction):
+    for address in _doubtful(extraction):
         mark = _NOT_IN_ADDRESSES.search(address.text) if not _flaw(address) else None
         if mark and _SECOND.search(address.text):
             found.append((address, "which is more than one address; give each its own value"))

@@ -29,7 +29,8 @@ _MOST_RELATED = 5
 @once_a_page
 def _bases(extraction: Extraction) -> tuple[tuple[str, Location], ...]:
     """The addresses of the page's base elements."""
-    found: Iterator[Any] = extraction.document.tree.iter("base")
+    text = extraction.document.text
+    found: Iterator[Any] = extraction.document.tree.iter("base") if "<base" in text or "<BASE" in text else iter(())
     return tuple(
         (element.get("href").strip(), Location(Syntax.HTML, "base[href]", element, "href"))
         for element in found
@@ -76,9 +77,13 @@ def base_no_address(extraction: Extraction) -> Iterator[Problem]:
         <base href="https://bugle.example/">
     """
     for text, place in _bases(extraction)[:1]:
-        other_scheme = _SCHEME.match(text) and not text.lower().startswith(("http:", "https:", "file:"))
-        if other_scheme or is_residue(text) or any(map(str.isspace, text)):
+        if _is_no_web_address(text):
             yield Problem(f"the base is {quoted(text)}, which is no web address; write one or leave it out", place)
+
+
+def _is_no_web_address(base: str) -> bool:
+    other_scheme = _SCHEME.match(base) and not base.lower().startswith(("http:", "https:", "file:"))
+    return bool(other_scheme) or is_residue(base) or any(map(str.isspace, base))
 
 
 @rule("NM629", Severity.NOTE)
@@ -103,7 +108,7 @@ def base_moves_addresses(extraction: Extraction) -> Iterator[Problem]:
     bases = _bases(extraction)
     whole = (each.text for each in own_addresses(extraction) if each.text.lower().startswith(("http://", "https://")))
     page = extraction.document.url or next(whole, None) if bases else None
-    if page is None:
+    if page is None or _is_no_web_address(bases[0][0]):
         return
     moved = [(name, text, place) for name, text, place in _relative(extraction) if _is_moved(page, bases[0][0], text)]
     if moved:

@@ -87,7 +87,7 @@ def _place_outside(extraction: Extraction, link: Any) -> str | None:
         if element is link:
             return None
         if element.tag not in _OF_THE_HEAD and not any(up.tag == "noscript" for up in element.iterancestors()):
-            return f"after a {element.tag}, which ends the head"
+            return f"after <{element.tag}>, which ends the head"
     return None
 
 

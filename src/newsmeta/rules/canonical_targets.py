@@ -47,8 +47,11 @@ def several_canonicals(extraction: Extraction) -> Iterator[Problem]:
 
 def _secure(extraction: Extraction, problem: Problem) -> Fix | None:
     """The address with https."""
-    description = "the address is written with https"
-    return value_fix(extraction, problem, lambda text: f"https:{text.strip()[len('http:') :]}", description, safe=False)
+
+    def written(text: str) -> str | None:
+        return f"https:{text.strip()[len('http:') :]}" if text.strip()[:7].lower() == "http://" else None
+
+    return value_fix(extraction, problem, written, "the address is written with https", safe=False)
 
 
 @rule("NM604", Severity.WARNING, "url", fix=_secure)

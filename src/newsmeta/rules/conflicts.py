@@ -13,7 +13,7 @@ from newsmeta.location import Syntax
 from newsmeta.normalize.text import fold, similarity
 from newsmeta.normalize.urls import image_identity, same_page
 from newsmeta.rules.agreement import same_date, same_person
-from newsmeta.rules.own_addresses import is_home, out_of_reach
+from newsmeta.rules.own_addresses import is_home, out_of_reach, with_single_slashes
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
 
@@ -167,6 +167,17 @@ def conflicting_image(extraction: Extraction) -> Iterator[Problem]:
             yield _problem(extraction, "image", shared, "show the same picture in both")
 
 
+def _is_told_elsewhere(chosen: Candidate, rival: Candidate) -> bool:
+    """Whether a rule of its own tells what is wrong with one of two addresses, or that there are two links."""
+    if chosen.statement.name == "link:canonical" and (
+        rival.statement.name == "link:canonical" or is_home(chosen.value)
+    ):
+        return True
+    if out_of_reach(chosen.value) or out_of_reach(rival.value):
+        return True
+    return same_page(with_single_slashes(chosen.value), with_single_slashes(rival.value))
+
+
 @rule("NM306", Severity.WARNING, "url")
 def conflicting_address(extraction: Extraction) -> Iterator[Problem]:
     """Canonical link, og:url and the markup's url are different pages.
@@ -185,13 +196,7 @@ def conflicting_address(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:url" content="https://bugle.example/rome/">
     """
     for rival in _rivals(extraction, "url", same_page):
-        chosen = extraction.choices["url"].taken[0]
-        addresses = (chosen.value, rival.value)
-        # Two canonical links, one to the home page and an address nobody gets to have rules of their own.
-        is_told = chosen.statement.name == rival.statement.name == "link:canonical" or (
-            chosen.statement.name == "link:canonical" and is_home(chosen.value)
-        )
-        if not is_told and not any(map(out_of_reach, addresses)):
+        if not _is_told_elsewhere(extraction.choices["url"].taken[0], rival):
             yield _problem(extraction, "url", rival, "use one address for the page")
 
 

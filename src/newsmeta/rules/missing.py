@@ -10,6 +10,7 @@ from newsmeta.finding import Severity
 from newsmeta.location import Location, Syntax
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import passed_over
+from newsmeta.statement import Item
 
 
 def _absent(extraction: Extraction, field: str) -> bool:
@@ -115,7 +116,12 @@ def missing_publisher(extraction: Extraction) -> Iterator[Problem]:
 
         <meta property="og:site_name" content="The Bugle"><h1>Fire in Rome</h1>
     """
-    if _absent(extraction, "publisher"):
+    # A publisher that is declared without its name has a rule of its own.
+    nameless = any(
+        isinstance(each.statement.value, Item) and each.statement.value.types and each.statement.name == "publisher"
+        for each in extraction.choices["publisher"].passed_over
+    )
+    if _absent(extraction, "publisher") and not nameless:
         yield Problem("no publisher; declare publisher and og:site_name, or set publisher.name in newsmeta.toml")
 
 

@@ -16,6 +16,7 @@ from newsmeta.statement import Item, Statement
 _STAGING = LatePattern(r"(?:^|[.-])(?:staging|stage|stg|preprod|preproduction|uat)(?=[.-])")
 _UNREACHED = (".localhost", ".local", ".internal", ".lan", ".test", ".invalid", ".home.arpa")
 _BACK_OFFICE = LatePattern(r"/wp-admin/|[?&]preview=(?:true|1)(?:&|$)")
+_SLASHES = LatePattern(r"(?<!:)//+")
 _NUMBERED = LatePattern(r"[0-9.]+|[0-9a-f:]*:[0-9a-f:.]*")
 
 
@@ -72,13 +73,19 @@ def is_home(address: str) -> bool:
     return bool(parts.netloc) and parts.path in ("", "/") and not parts.query
 
 
+def with_single_slashes(address: str) -> str:
+    """An address in which no two slashes follow each other, but for those after its scheme."""
+    return _SLASHES.sub("/", address)
+
+
 @lru_cache(maxsize=512)
 def out_of_reach(address: str) -> str | None:
     """Why readers elsewhere do not get to an address; None when they do, as far as it tells."""
     if address[:5].lower() == "file:":
         return "is a file of one computer"
     host = host_of(address)
-    if not host:
+    # What follows a scheme that stands twice is no host.
+    if host in ("", "http", "https"):
         return None
     if host == "localhost" or host.endswith(_UNREACHED):
         return "is known to one network only"

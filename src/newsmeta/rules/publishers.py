@@ -173,7 +173,8 @@ def agency_as_publisher(extraction: Extraction) -> Iterator[Problem]:
         "headline": "Fire in Rome", "publisher": {"@type": "Organization", "name": "The Bugle"},
         "sourceOrganization": {"@type": "Organization", "name": "Agence France-Presse"}}</script>
     """
-    sites = [fold(each) for each in extraction.evidence.tag_values("og:site_name")]
+    named = tuple(extraction.evidence.tag_values("og:site_name"))
+    sites = [fold(each) for each in named]
     hosts = [host for each in extraction.evidence.addresses if (host := host_of(each))]
     for publisher in declared_publishers(extraction) if sites and hosts else ():
         known = agency(publisher.name or "")
@@ -184,7 +185,7 @@ def agency_as_publisher(extraction: Extraction) -> Iterator[Problem]:
         parts = {part for host in hosts for part in host.replace("-", ".").split(".")}
         if not own and not any(word in part for name in names for word in name.split()[:1] for part in parts):
             message = (
-                f"the publisher is {quoted(publisher.name)}, an agency, on {quoted(sites[0])}; name the site's own"
+                f"the publisher is {quoted(publisher.name)}, an agency, on {quoted(named[0])}; name the site's own"
             )
             yield Problem(f"{message} publisher, and the agency as sourceOrganization", publisher.location)
 

@@ -103,7 +103,7 @@ def article_kept_out_of_news(extraction: Extraction) -> Iterator[Problem]:
         yield from _told(found, "Google News leaves the article out; drop it unless that is meant")
 
 
-@rule("NM613", Severity.WARNING, "image")
+@rule("NM613", Severity.WARNING)
 def image_preview_limited(extraction: Extraction) -> Iterator[Problem]:
     """The page allows search engines no large picture of the article.
 
@@ -122,7 +122,7 @@ def image_preview_limited(extraction: Extraction) -> Iterator[Problem]:
     yield from _told(found, "Discover and search show no large picture; say max-image-preview:large")
 
 
-@rule("NM614", Severity.NOTE, "image")
+@rule("NM614", Severity.NOTE)
 def image_preview_not_allowed(extraction: Extraction) -> Iterator[Problem]:
     """The article has a large picture, and the page does not allow search engines to show it large.
 
