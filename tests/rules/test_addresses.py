@@ -147,6 +147,12 @@ def test_what_is_no_article_may_be_kept_out_of_search() -> None:
     assert codes(f'<meta name="robots" content="noindex">{advertising}') == []
 
 
+def test_another_view_of_an_article_may_be_kept_out_of_search() -> None:
+    page = f'<meta name="robots" content="noindex">{canonical(PAGE)}{article(url=PAGE)}'
+    assert codes(page, url=f"{PAGE}?view=print") == []
+    assert codes(page) == ["NM611"]
+
+
 IMAGE = {"@type": "ImageObject", "url": "https://bugle.example/rome.jpg", "width": 1600, "height": 900}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
-from newsmeta.rules.declared_addresses import PICTURES, Address, declared_addresses, told_together
+from newsmeta.rules.declared_addresses import PICTURES, declared_addresses, told_together
 from newsmeta.rules.own_addresses import host_of, out_of_reach, own_addresses
 from newsmeta.rules.rule import Problem, rule
 
@@ -61,7 +61,7 @@ def address_with_empty_folder(extraction: Extraction) -> Iterator[Problem]:
         path = own.text.partition("?")[0].partition("#")[0].partition("://")[2].partition("/")
         doubled = "//" in f"/{path[2]}" and "://" not in path[2] and ":/" not in path[2]
         if doubled and "//" not in given.partition("://")[2]:
-            found.append((Address(own.name, own.text, own.location), "with two slashes in a row; write one"))
+            found.append((own, "with two slashes in a row; write one"))
     yield from told_together(found)
 
 

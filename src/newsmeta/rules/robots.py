@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Related, Severity
 from newsmeta.location import Location
+from newsmeta.normalize.urls import same_page
 from newsmeta.rules.declared_images import declared_images
 from newsmeta.rules.once import once_a_page
-from newsmeta.rules.own_addresses import is_article
+from newsmeta.rules.own_addresses import is_article, own_addresses
 from newsmeta.rules.rule import Problem, rule
 
 OF_SEARCH = ("robots", "googlebot")
@@ -73,6 +74,10 @@ def article_kept_out_of_search(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:type" content="article"><meta name="robots" content="index, follow"><h1>Fire in Rome</h1>
     """
     found = _given(extraction, OF_SEARCH, "noindex", "none")
+    given, own = extraction.document.url, [each.text for each in own_addresses(extraction)]
+    # Another view of the article, such as one to print, is rightly kept out.
+    if given and own and not any(same_page(given, each) for each in own):
+        return
     if not any(item.is_a("AdvertiserContentArticle") for item in extraction.evidence.articles):
         yield from _told(found, "search engines leave the article out; drop it unless that is meant")
 
