@@ -45,7 +45,7 @@ def paywall_selector_no_class(extraction: Extraction) -> Iterator[Problem]:
 
         <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
         "headline": "Fire in Rome", "isAccessibleForFree": false, "hasPart": {"@type": "WebPageElement",
-        "isAccessibleForFree": false, "cssSelector": "main .closed"}}</script><p class="closed">Flames were seen.</p>
+        "isAccessibleForFree": false, "cssSelector": "closed"}}</script><p class="closed">Flames were seen.</p>
 
     Good::
 
