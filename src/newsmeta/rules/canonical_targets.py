@@ -16,6 +16,7 @@ from newsmeta.rules.own_addresses import canonicals, host_of, is_article, is_hom
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.value_fixes import value_fix
 from newsmeta.rules.wording import quoted
+from newsmeta.statement import Statement
 
 # Parameters that no page is told apart by.
 _OF_A_VISIT = LatePattern(r"utm_\w+|(?:fb|g|d|y|tw|tt|ms)cl(?:k)?id|[gw]braid|igshid|mc_[ce]id", 2)
@@ -123,6 +124,17 @@ def tracking_in_address(extraction: Extraction) -> Iterator[Problem]:
         yield Problem(f"{first.name} has {', '.join(names)}; leave that out", first.location, related=related)
 
 
+def leads_home(extraction: Extraction) -> Statement | None:
+    """The canonical link, if it leads from an article to the home page of its site."""
+    statements, given = canonicals(extraction), extraction.document.url
+    if not statements or not all(is_home(each.value.strip()) for each in statements) or (given and is_home(given)):
+        return None
+    own = [*(each.text for each in own_addresses(extraction)), *([given] if given else [])]
+    host = host_of(statements[0].value.strip()).removeprefix("www.")
+    of_site = any(host_of(each).removeprefix("www.") == host and not is_home(each) for each in own)
+    return statements[0] if of_site and is_article(extraction) else None
+
+
 @rule("NM608", Severity.ERROR, "url")
 def canonical_is_home_page(extraction: Extraction) -> Iterator[Problem]:
     """The canonical link of an article leads to the home page.
@@ -140,17 +152,9 @@ def canonical_is_home_page(extraction: Extraction) -> Iterator[Problem]:
         <link rel="canonical" href="https://bugle.example/rome">
         <meta property="og:type" content="article"><meta property="og:url" content="https://bugle.example/rome">
     """
-    statements = canonicals(extraction)
-    if not statements or not all(is_home(each.value.strip()) for each in statements) or not is_article(extraction):
-        return
-    given = extraction.document.url
-    own = [each.text for each in own_addresses(extraction)] + ([given] if given else [])
-    host = host_of(statements[0].value.strip()).removeprefix("www.")
-    if given and is_home(given):
-        return
-    if any(host_of(each).removeprefix("www.") == host and not is_home(each) for each in own):
-        message = f"the canonical link leads to the home page, {quoted(statements[0].value)}; name the article's own"
-        yield Problem(f"{message} address", statements[0].location)
+    if link := leads_home(extraction):
+        message = f"the canonical link leads to the home page, {quoted(link.value)}; name the article's own address"
+        yield Problem(message, link.location)
 
 
 CANONICAL_TARGETS = (several_canonicals, canonical_insecure, tracking_in_address, canonical_is_home_page)

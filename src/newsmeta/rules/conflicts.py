@@ -13,7 +13,8 @@ from newsmeta.location import Syntax
 from newsmeta.normalize.text import fold, similarity
 from newsmeta.normalize.urls import image_identity, same_page
 from newsmeta.rules.agreement import same_date, same_person
-from newsmeta.rules.own_addresses import is_home, out_of_reach, with_single_slashes
+from newsmeta.rules.canonical_targets import leads_home
+from newsmeta.rules.own_addresses import out_of_reach, with_single_slashes
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
 
@@ -167,11 +168,10 @@ def conflicting_image(extraction: Extraction) -> Iterator[Problem]:
             yield _problem(extraction, "image", shared, "show the same picture in both")
 
 
-def _is_told_elsewhere(chosen: Candidate, rival: Candidate) -> bool:
+def _is_told_elsewhere(extraction: Extraction, chosen: Candidate, rival: Candidate) -> bool:
     """Whether a rule of its own tells what is wrong with one of two addresses, or that there are two links."""
-    if chosen.statement.name == "link:canonical" and (
-        rival.statement.name == "link:canonical" or is_home(chosen.value)
-    ):
+    link = "link:canonical"
+    if chosen.statement.name == link and (rival.statement.name == link or leads_home(extraction)):
         return True
     if out_of_reach(chosen.value) or out_of_reach(rival.value):
         return True
@@ -196,7 +196,7 @@ def conflicting_address(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:url" content="https://bugle.example/rome/">
     """
     for rival in _rivals(extraction, "url", same_page):
-        if not _is_told_elsewhere(extraction.choices["url"].taken[0], rival):
+        if not _is_told_elsewhere(extraction, extraction.choices["url"].taken[0], rival):
             yield _problem(extraction, "url", rival, "use one address for the page")
 
 

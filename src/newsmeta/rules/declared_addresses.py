@@ -25,7 +25,16 @@ _PROPERTIES = frozenset(
     publishingPrinciples ethicsPolicy correctionsPolicy masthead item""".split()
 )
 PICTURES = ("image", "logo", "contentUrl", "thumbnailUrl")
-_TAGS = ("link:canonical", "link:amphtml", "og:url", "og:image", "og:image:url", "og:image:secure_url", "twitter:image")
+_TAGS = (
+    "link:canonical",
+    "link:amphtml",
+    "og:url",
+    "twitter:url",
+    "twitter:image",
+    "og:image",
+    "og:image:url",
+    "og:image:secure_url",
+)
 _WEB = re.compile(r"https?\b[:/]|file:|www\.", re.IGNORECASE)
 _MOST_RELATED = 5
 
