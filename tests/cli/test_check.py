@@ -26,7 +26,7 @@ NODE = """{"@context": "https://schema.org", "@type": "NewsArticle",
  "headline": "Lower lock reopens",
  "datePublished": "2026-05-04T10:00:00+02:00",
  "image": "https://quay.example/lock.jpg",
- "publisher": {"@type": "Organization", "name": "The Quay"},
+ "publisher": {"@type": "Organization", "name": "The Quay", "logo": "https://quay.example/logo.png"},
  "author": {"@type": "Person", "name": "Mara Vell"}}
 """
 COMMA = "json-ld-trailing-comma"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsmeta.rules.address_forms import ADDRESS_FORMS
+from newsmeta.rules.addresses import ADDRESSES
 from newsmeta.rules.article_item_gaps import ARTICLE_ITEM_GAPS
 from newsmeta.rules.article_items import ARTICLE_ITEMS
 from newsmeta.rules.article_texts import ARTICLE_TEXTS
@@ -9,8 +11,13 @@ from newsmeta.rules.author_items import AUTHOR_ITEMS
 from newsmeta.rules.author_lists import AUTHOR_LISTS
 from newsmeta.rules.author_names import AUTHOR_NAMES
 from newsmeta.rules.authors import AUTHORS
+from newsmeta.rules.base_addresses import BASE_ADDRESSES
+from newsmeta.rules.canonical_links import CANONICAL_LINKS
+from newsmeta.rules.canonical_targets import CANONICAL_TARGETS
+from newsmeta.rules.conflicting_addresses import CONFLICTING_ADDRESSES
 from newsmeta.rules.conflicting_images import CONFLICTING_IMAGES
 from newsmeta.rules.conflicts import CONFLICTS
+from newsmeta.rules.content_tiers import CONTENT_TIERS
 from newsmeta.rules.date_forms import DATE_FORMS
 from newsmeta.rules.date_order import DATE_ORDER
 from newsmeta.rules.dates import DATES
@@ -24,11 +31,19 @@ from newsmeta.rules.json_ends import JSON_ENDS
 from newsmeta.rules.json_ld_meaning import JSON_LD_MEANING
 from newsmeta.rules.json_ld_shape import JSON_LD_SHAPE
 from newsmeta.rules.json_text import JSON_TEXT
+from newsmeta.rules.language_codes import LANGUAGE_CODES
+from newsmeta.rules.language_links import LANGUAGE_LINKS
 from newsmeta.rules.live_blogs import LIVE_BLOGS
+from newsmeta.rules.logos import LOGOS
 from newsmeta.rules.missing import MISSING
+from newsmeta.rules.paywall_selectors import PAYWALL_SELECTORS
+from newsmeta.rules.paywalls import PAYWALLS
 from newsmeta.rules.pictures import PICTURES
+from newsmeta.rules.publishers import PUBLISHERS
 from newsmeta.rules.reading import READING
 from newsmeta.rules.residue import RESIDUE
+from newsmeta.rules.robots import ROBOTS
+from newsmeta.rules.robots_spelling import ROBOTS_SPELLING
 from newsmeta.rules.rule import Problem, Rule, rule
 from newsmeta.rules.spoken import SPOKEN
 from newsmeta.rules.term_values import TERM_VALUES
@@ -47,6 +62,7 @@ RULES: tuple[Rule, ...] = tuple(
             *AUTHORS,
             *DATES,
             *CONFLICTS,
+            *CONFLICTING_ADDRESSES,
             *CONFLICTING_IMAGES,
             *PICTURES,
             *VIDEOS,
@@ -70,6 +86,20 @@ RULES: tuple[Rule, ...] = tuple(
             *ARTICLE_TEXTS,
             *LIVE_BLOGS,
             *SPOKEN,
+            *PUBLISHERS,
+            *LOGOS,
+            *CANONICAL_LINKS,
+            *CANONICAL_TARGETS,
+            *ROBOTS,
+            *ROBOTS_SPELLING,
+            *ADDRESSES,
+            *ADDRESS_FORMS,
+            *LANGUAGE_CODES,
+            *LANGUAGE_LINKS,
+            *BASE_ADDRESSES,
+            *PAYWALLS,
+            *PAYWALL_SELECTORS,
+            *CONTENT_TIERS,
             *IGNORES,
         ),
         key=lambda rule: rule.code,

@@ -11,7 +11,6 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Related, Severity
 from newsmeta.location import Syntax
 from newsmeta.normalize.text import fold
-from newsmeta.normalize.urls import same_page, same_site
 from newsmeta.rules.agreement import same_date, same_person, share_a_word
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
@@ -21,7 +20,7 @@ _LOOSE_DATES = ("time", "foot line", "header line", "dateline", "date", "dc.date
 _TITLES = ("h1", "og:title", "twitter:title", "headline")
 
 
-def _rivals(extraction: Extraction, field: str, agree: Callable[[Any, Any], bool]) -> Iterator[Candidate]:
+def rivals(extraction: Extraction, field: str, agree: Callable[[Any, Any], bool]) -> Iterator[Candidate]:
     """Candidates with a value that contradicts the chosen one, one a source."""
     choice = extraction.choices[field]
     if choice.state in (State.ABSENT, State.CONFIGURED, State.DERIVED):
@@ -35,7 +34,7 @@ def _rivals(extraction: Extraction, field: str, agree: Callable[[Any, Any], bool
             yield candidate
 
 
-def _problem(extraction: Extraction, field: str, rival: Candidate, advice: str) -> Problem:
+def conflict(extraction: Extraction, field: str, rival: Candidate, advice: str) -> Problem:
     chosen = extraction.choices[field].taken[0]
     message = (
         f"{field} is {quoted(chosen.value)} in {chosen.location.syntax}, "
@@ -70,9 +69,9 @@ def conflicting_date_published(extraction: Extraction) -> Iterator[Problem]:
         <meta property="article:published_time" content="2026-05-04T21:10:00+02:00">
         <meta name="pubdate" content="2026-05-04T19:10:00Z">
     """
-    for rival in _rivals(extraction, "datePublished", same_date):
+    for rival in rivals(extraction, "datePublished", same_date):
         if rival.statement.name not in _LOOSE_DATES and not _is_shown_as(extraction, "dateModified", rival):
-            yield _problem(extraction, "datePublished", rival, "state one date everywhere")
+            yield conflict(extraction, "datePublished", rival, "state one date everywhere")
 
 
 @rule("NM302", Severity.WARNING, "dateModified")
@@ -92,9 +91,9 @@ def conflicting_date_modified(extraction: Extraction) -> Iterator[Problem]:
         <meta property="article:modified_time" content="2026-05-04T21:10:00+02:00">
         <meta name="last-modified" content="2026-05-04T19:10:00Z">
     """
-    for rival in _rivals(extraction, "dateModified", same_date):
+    for rival in rivals(extraction, "dateModified", same_date):
         if rival.statement.name not in _LOOSE_DATES and not _is_shown_as(extraction, "datePublished", rival):
-            yield _problem(extraction, "dateModified", rival, "state one date everywhere")
+            yield conflict(extraction, "dateModified", rival, "state one date everywhere")
 
 
 @rule("NM303", Severity.WARNING, "author")
@@ -123,7 +122,7 @@ def conflicting_author(extraction: Extraction) -> Iterator[Problem]:
         # Two lines of the page are no claim of the markup.
         is_claim = choice.state is not State.VISIBLE or syntax is not Syntax.HTML
         if choice.value and is_claim and not _any_is_same(group, choice.value):
-            yield _problem(extraction, "author", group[0], "name the same people everywhere")
+            yield conflict(extraction, "author", group[0], "name the same people everywhere")
 
 
 def _any_is_same(group: list[Candidate], authors: tuple[Person | Organization, ...]) -> bool:
@@ -146,40 +145,9 @@ def conflicting_headline(extraction: Extraction) -> Iterator[Problem]:
 
         <meta property="og:title" content="Fire in Rome | The Bugle"><h1>Fire in Rome</h1>
     """
-    for rival in _rivals(extraction, "headline", lambda a, b: share_a_word(a, b) or fold(b) in fold(a)):
+    for rival in rivals(extraction, "headline", lambda a, b: share_a_word(a, b) or fold(b) in fold(a)):
         if rival.statement.name in _TITLES:
-            yield _problem(extraction, "headline", rival, "check that both speak of this article")
-
-
-@rule("NM306", Severity.WARNING, "url")
-def conflicting_address(extraction: Extraction) -> Iterator[Problem]:
-    """Canonical link, og:url and the markup's url are different pages.
-
-    Google asks for one canonical address by all methods:
-    https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicate-urls (read 2026-07-10).
-
-    Bad::
-
-        <link rel="canonical" href="https://bugle.example/rome">
-        <meta property="og:url" content="https://bugle.example/paris">
-
-    Good::
-
-        <link rel="canonical" href="https://bugle.example/rome">
-        <meta property="og:url" content="https://bugle.example/rome/">
-    """
-    for rival in _rivals(extraction, "url", same_page):
-        # X follows a short link that a newsroom wants to count, and a copy may point to its original on another site.
-        is_copy = not same_site(extraction.choices["url"].value, rival.value) and not _is_backed(extraction)
-        if rival.location.syntax is not Syntax.X_CARD and not is_copy:
-            yield _problem(extraction, "url", rival, "use one address for the page")
-
-
-def _is_backed(extraction: Extraction) -> bool:
-    """Whether several tags give the chosen address."""
-    choice = extraction.choices["url"]
-    backers = (c.location.syntax for c in (*choice.taken, *choice.passed_over) if c.value == choice.value)
-    return len(set(backers)) > 1
+            yield conflict(extraction, "headline", rival, "check that both speak of this article")
 
 
 CONFLICTS = (
@@ -187,5 +155,4 @@ CONFLICTS = (
     conflicting_date_modified,
     conflicting_author,
     conflicting_headline,
-    conflicting_address,
 )

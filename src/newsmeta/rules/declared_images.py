@@ -45,11 +45,12 @@ def declared_images(extraction: Extraction) -> tuple[DeclaredImage, ...]:
         if article.location.syntax in STRUCTURED:
             for statement in article.all("image"):
                 place = (id(statement.location.element), statement.location.path)
-                found.setdefault(place, _declared(statement))
+                found.setdefault(place, declared_image(statement))
     return (*found.values(), *_shared(extraction))
 
 
-def _declared(statement: Statement) -> DeclaredImage:
+def declared_image(statement: Statement) -> DeclaredImage:
+    """One picture of a statement, such as an article's image or an organisation's logo."""
     value = statement.value
     if not isinstance(value, Item):
         return DeclaredImage(str(value) if value is not None else None, statement.location)
