@@ -9,6 +9,7 @@ from newsmeta.rules.author_lists import AUTHOR_LISTS
 from newsmeta.rules.author_names import AUTHOR_NAMES
 from newsmeta.rules.authors import AUTHORS
 from newsmeta.rules.conflicts import CONFLICTS
+from newsmeta.rules.counters import COUNTERS
 from newsmeta.rules.date_forms import DATE_FORMS
 from newsmeta.rules.date_order import DATE_ORDER
 from newsmeta.rules.dates import DATES
@@ -22,14 +23,19 @@ from newsmeta.rules.json_ends import JSON_ENDS
 from newsmeta.rules.json_ld_meaning import JSON_LD_MEANING
 from newsmeta.rules.json_ld_shape import JSON_LD_SHAPE
 from newsmeta.rules.json_text import JSON_TEXT
+from newsmeta.rules.language_tags import LANGUAGE_TAGS
 from newsmeta.rules.live_blogs import LIVE_BLOGS
 from newsmeta.rules.media import MEDIA
 from newsmeta.rules.missing import MISSING
 from newsmeta.rules.reading import READING
 from newsmeta.rules.residue import RESIDUE
+from newsmeta.rules.retired import RETIRED
 from newsmeta.rules.rule import Problem, Rule, rule
+from newsmeta.rules.script_blocks import SCRIPT_BLOCKS
 from newsmeta.rules.spoken import SPOKEN
 from newsmeta.rules.term_values import TERM_VALUES
+from newsmeta.rules.text_hygiene import TEXT_HYGIENE
+from newsmeta.rules.translations import TRANSLATIONS
 from newsmeta.rules.undeclared import UNDECLARED
 from newsmeta.rules.vocabulary import VOCABULARY
 
@@ -64,6 +70,12 @@ RULES: tuple[Rule, ...] = tuple(
             *ARTICLE_TEXTS,
             *LIVE_BLOGS,
             *SPOKEN,
+            *SCRIPT_BLOCKS,
+            *TEXT_HYGIENE,
+            *LANGUAGE_TAGS,
+            *TRANSLATIONS,
+            *COUNTERS,
+            *RETIRED,
             *IGNORES,
         ),
         key=lambda rule: rule.code,

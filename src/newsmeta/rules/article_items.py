@@ -11,6 +11,7 @@ from newsmeta.location import Syntax
 from newsmeta.normalize.text import fold, similarity
 from newsmeta.rules.credited import STRUCTURED
 from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.script_blocks import repeated_blocks
 from newsmeta.statement import Item
 from newsmeta.subject import is_article
 
@@ -83,8 +84,11 @@ def several_article_items(extraction: Extraction) -> Iterator[Problem]:
         <title>Fire in Rome</title>
     """
     by_syntax: dict[Syntax, list[Item]] = {}
+    # A whole block that is repeated is told as that.
+    repeated = repeated_blocks(extraction)
     for item in _declared(extraction):
-        by_syntax.setdefault(item.location.syntax, []).append(item)
+        if item.location.element not in repeated:
+            by_syntax.setdefault(item.location.syntax, []).append(item)
     for items in by_syntax.values():
         first, *others = items
         same = [other for other in others if _is_second(first, other)]
