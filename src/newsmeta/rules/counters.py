@@ -41,9 +41,9 @@ def counter_incomplete(extraction: Extraction) -> Iterator[Problem]:
         "interactionType": "https://schema.org/CommentAction", "userInteractionCount": 14}}</script>
     """
     for thing in things(extraction).all:
-        if "InteractionCounter" in thing.types or (thing.under == "interactionStatistic" and not thing.types):
-            if lacking := _lacking(thing):
-                yield Problem(lacking, thing.location)
+        is_counter = "InteractionCounter" in thing.types or (thing.under == "interactionStatistic" and not thing.types)
+        if is_counter and (lacking := _lacking(thing)):
+            yield Problem(lacking, thing.location)
         for name in _COUNTS:
             for stated in thing.properties.get(name, ()):
                 if _is_negative(value := _value(stated)):
@@ -77,8 +77,8 @@ def comment_count_unlike_page(extraction: Extraction) -> Iterator[Problem]:
     """The markup counts other comments than the page shows.
 
     Google asks that markup be true to what readers see:
-    https://developers.google.com/search/docs/appearance/structured-data/sd-policies (read 2026-09-24). A page that shows
-    0 may fill the number in by script, and is let pass.
+    https://developers.google.com/search/docs/appearance/structured-data/sd-policies (read 2026-09-24). A page that
+    shows 0 may fill the number in by script, and is let pass.
 
     Bad::
 

@@ -17,14 +17,13 @@ _RETIRED = {
     "ClaimReview": "fact checks since 2025-06",
     "SpecialAnnouncement": "special announcements since 2025-06",
 }
-_SEARCH_BOX = "a search box under the site's link since 2024-11"
 
 
 @rule("NM713", Severity.NOTE, packs=("google",))
 def retired_feature(extraction: Extraction) -> Iterator[Problem]:
     """The page has markup for a feature that Google Search no longer shows.
 
-    It does no harm and other readers may use it, but it is weight without effect there:
+    Other readers may use it; in Search it has no effect:
     https://developers.google.com/search/updates, and for fact checks
     https://developers.google.com/search/docs/appearance/structured-data/factcheck (read 2026-10-01).
 
@@ -50,13 +49,6 @@ def retired_feature(extraction: Extraction) -> Iterator[Problem]:
 
 def _feature(thing: Thing) -> str | None:
     for type_ in thing.own_types:
-        if (
-            type_ == "SearchAction"
-            and thing.under == "potentialAction"
-            and thing.owner
-            and "WebSite" in thing.owner.types
-        ):
-            return _SEARCH_BOX
         # An incomplete fact check has a finding of its own, which says so too.
         if type_ in _RETIRED and (type_ != "ClaimReview" or all(thing.properties.get(name) for name in CLAIM_REVIEW)):
             return _RETIRED[type_]

@@ -79,9 +79,8 @@ def suspects(extraction: Extraction, kind: str, advice: str) -> Iterator[Problem
     found = [each for each in _all_suspects(extraction) if each.kind == kind]
     if found:
         first, *others = found
-        related = tuple(
-            Related(message=f"{each.name} {each.said}", location=each.location) for each in others[:_MOST_RELATED]
-        )
+        told = others[:_MOST_RELATED]
+        related = tuple(Related(message=f"{each.name} {each.said}", location=each.location) for each in told)
         more = f" (and {len(others)} more)" if others else ""
         yield Problem(f"{first.name} {first.said}{more}; {advice}", first.location, related=related)
 
@@ -159,10 +158,8 @@ def _around(text: str, found: re.Match[str]) -> str:
 def _characters(name: str, text: str, location: Location) -> Iterator[Suspect]:
     if found := _MOJIBAKE.search(text):
         shown = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in _around(text, found))
-        lost = found[0] == "\ufffd"
-        said = (
-            f"{quoted(shown)} holds U+FFFD in the place of a lost character" if lost else f"{quoted(shown)} is misread"
-        )
+        flaw = "holds U+FFFD in the place of a lost character" if found[0] == "\ufffd" else "is misread"
+        said = f"{quoted(shown)} {flaw}"
         yield Suspect("mojibake", name, said, location)
     if (name in _NAMES or name in _TITLES) and len(text) <= _LONGEST_NAME:
         unseen = next((char for char in text if _is_out_of_place(char, text)), None)
@@ -186,7 +183,7 @@ def unseen_removed(text: str) -> str:
 
 def _quoted_twice(name: str, text: str, thing: Thing) -> str | None:
     """A JSON value in a string. A headline may be a quotation, so that one text in quotation marks is none."""
-    value: Any = loaded(text)
+    value: Any = loaded(text) if load().is_property(name) else None
     if isinstance(value, (dict, list)) and value:
         return f"is {quoted(text)}, JSON within a string"
     if not isinstance(value, str):

@@ -167,7 +167,8 @@ def invisible_character(extraction: Extraction) -> Iterator[Problem]:
     Good::
 
         <script type="application/ld+json">
-        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "\u200f\u062d\u0631\u064a\u0642"}</script>
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "\u200f\u062d\u0631\u064a"}
+        </script>
     """
     return suspects(extraction, "unseen", "take it out")
 

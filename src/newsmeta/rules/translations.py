@@ -60,13 +60,15 @@ def translation_in_same_language(extraction: Extraction) -> Iterator[Problem]:
 
     Bad::
 
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", "inLanguage": "en",
-        "headline": "Fire in Rome", "translationOfWork": {"@type": "NewsArticle", "inLanguage": "en"}}</script>
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "inLanguage": "en",
+        "translationOfWork": {"@type": "NewsArticle", "inLanguage": "en"}}</script>
 
     Good::
 
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", "inLanguage": "en",
-        "headline": "Fire in Rome", "translationOfWork": {"@type": "NewsArticle", "inLanguage": "it"}}</script>
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "inLanguage": "en",
+        "translationOfWork": {"@type": "NewsArticle", "inLanguage": "it"}}</script>
     """
     for item in _items(extraction):
         own = _language(item)
@@ -82,21 +84,23 @@ def original_without_hreflang(extraction: Extraction) -> Iterator[Problem]:
     """The page links its other languages, and leaves out the original that it was translated from.
 
     Google finds versions of a page in other languages by these links:
-    https://developers.google.com/search/docs/specialty/international/localized-versions. Only originals on the same site
-    are asked for.
+    https://developers.google.com/search/docs/specialty/international/localized-versions. Only originals on the same
+    site are asked for.
 
     Bad::
 
         <link rel="alternate" hreflang="fr" href="https://bugle.example/fr/rome">
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", "inLanguage": "en",
-        "headline": "Fire in Rome", "translationOfWork": {"@type": "NewsArticle", "url": "https://bugle.example/it/roma"}}
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "inLanguage": "en",
+        "translationOfWork": {"@type": "NewsArticle", "url": "https://bugle.example/it/roma"}}
         </script>
 
     Good::
 
         <link rel="alternate" hreflang="it" href="https://bugle.example/it/roma">
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", "inLanguage": "en",
-        "headline": "Fire in Rome", "translationOfWork": {"@type": "NewsArticle", "url": "https://bugle.example/it/roma"}}
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "inLanguage": "en",
+        "translationOfWork": {"@type": "NewsArticle", "url": "https://bugle.example/it/roma"}}
         </script>
     """
     stated = [s for item in _items(extraction) for s in item.all("translationOfWork")]
@@ -106,10 +110,11 @@ def original_without_hreflang(extraction: Extraction) -> Iterator[Problem]:
     links = [tag.value for tag in extraction.evidence.tag_list if tag.name.startswith("link:hreflang:")]
     for each in stated:
         original = _address(each, base)
-        if original and links and _same_host(original, base):
-            if not any(same_page(original, urljoin(base, link)) for link in links):
-                message = f"the original {quoted(original)} is not among the links with hreflang; add it"
-                yield Problem(message, each.location)
+        if not original or not links or not _same_host(original, base):
+            continue
+        if not any(same_page(original, urljoin(base, link)) for link in links):
+            message = f"the original {quoted(original)} is not among the links with hreflang; add it"
+            yield Problem(message, each.location)
 
 
 def _address(stated: Statement, base: str) -> str | None:
