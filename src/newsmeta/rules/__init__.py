@@ -8,7 +8,9 @@ from newsmeta.rules.author_items import AUTHOR_ITEMS
 from newsmeta.rules.author_lists import AUTHOR_LISTS
 from newsmeta.rules.author_names import AUTHOR_NAMES
 from newsmeta.rules.authors import AUTHORS
+from newsmeta.rules.conflicting_claims import CONFLICTING_CLAIMS
 from newsmeta.rules.conflicts import CONFLICTS
+from newsmeta.rules.corroboration import CORROBORATION
 from newsmeta.rules.counters import COUNTERS
 from newsmeta.rules.date_forms import DATE_FORMS
 from newsmeta.rules.date_order import DATE_ORDER
@@ -25,6 +27,7 @@ from newsmeta.rules.json_ld_shape import JSON_LD_SHAPE
 from newsmeta.rules.json_text import JSON_TEXT
 from newsmeta.rules.language_tags import LANGUAGE_TAGS
 from newsmeta.rules.live_blogs import LIVE_BLOGS
+from newsmeta.rules.making import MAKING
 from newsmeta.rules.media import MEDIA
 from newsmeta.rules.missing import MISSING
 from newsmeta.rules.reading import READING
@@ -72,8 +75,11 @@ RULES: tuple[Rule, ...] = tuple(
             *SPOKEN,
             *SCRIPT_BLOCKS,
             *TEXT_HYGIENE,
+            *CONFLICTING_CLAIMS,
+            *CORROBORATION,
             *LANGUAGE_TAGS,
             *TRANSLATIONS,
+            *MAKING,
             *COUNTERS,
             *RETIRED,
             *IGNORES,

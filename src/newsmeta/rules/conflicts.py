@@ -12,12 +12,12 @@ from newsmeta.finding import Related, Severity
 from newsmeta.location import Syntax
 from newsmeta.normalize.text import fold, similarity
 from newsmeta.normalize.urls import image_identity, same_page
-from newsmeta.rules.agreement import same_date, same_person
+from newsmeta.rules.agreement import is_same_clock, same_date, same_person
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
 
 # Lines of the page and tags that may state another date of the article's life.
-_LOOSE_DATES = ("time", "foot line", "header line", "dateline", "date", "dc.date", "dcterms.date")
+LOOSE_DATES = ("time", "foot line", "header line", "dateline", "date", "dc.date", "dcterms.date")
 _TITLES = ("h1", "og:title", "twitter:title", "headline")
 
 
@@ -33,6 +33,11 @@ def _rivals(extraction: Extraction, field: str, agree: Callable[[Any, Any], bool
         if not any(agree(value, candidate.value) for value in told):
             told.append(candidate.value)
             yield candidate
+
+
+def _agree(chosen: str, rival: str) -> bool:
+    """Whether two dates agree, or are told as one time of day in two zones."""
+    return same_date(chosen, rival) or is_same_clock(chosen, rival)
 
 
 def _problem(extraction: Extraction, field: str, rival: Candidate, advice: str) -> Problem:
@@ -63,8 +68,8 @@ def conflicting_date_published(extraction: Extraction) -> Iterator[Problem]:
         <meta property="article:published_time" content="2026-05-04T21:10:00+02:00">
         <meta name="pubdate" content="2026-05-04T19:10:00Z">
     """
-    for rival in _rivals(extraction, "datePublished", same_date):
-        if rival.statement.name not in _LOOSE_DATES:
+    for rival in _rivals(extraction, "datePublished", _agree):
+        if rival.statement.name not in LOOSE_DATES:
             yield _problem(extraction, "datePublished", rival, "state one date everywhere")
 
 
@@ -85,8 +90,8 @@ def conflicting_date_modified(extraction: Extraction) -> Iterator[Problem]:
         <meta property="article:modified_time" content="2026-05-04T21:10:00+02:00">
         <meta name="last-modified" content="2026-05-04T19:10:00Z">
     """
-    for rival in _rivals(extraction, "dateModified", same_date):
-        if rival.statement.name not in _LOOSE_DATES:
+    for rival in _rivals(extraction, "dateModified", _agree):
+        if rival.statement.name not in LOOSE_DATES:
             yield _problem(extraction, "dateModified", rival, "state one date everywhere")
 
 
