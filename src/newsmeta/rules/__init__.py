@@ -9,6 +9,7 @@ from newsmeta.rules.author_lists import AUTHOR_LISTS
 from newsmeta.rules.author_names import AUTHOR_NAMES
 from newsmeta.rules.authors import AUTHORS
 from newsmeta.rules.conflicting_claims import CONFLICTING_CLAIMS
+from newsmeta.rules.conflicting_words import CONFLICTING_WORDS
 from newsmeta.rules.conflicts import CONFLICTS
 from newsmeta.rules.corroboration import CORROBORATION
 from newsmeta.rules.counters import COUNTERS
@@ -35,12 +36,14 @@ from newsmeta.rules.residue import RESIDUE
 from newsmeta.rules.retired import RETIRED
 from newsmeta.rules.rule import Problem, Rule, rule
 from newsmeta.rules.script_blocks import SCRIPT_BLOCKS
+from newsmeta.rules.script_ends import SCRIPT_ENDS
 from newsmeta.rules.spoken import SPOKEN
 from newsmeta.rules.term_values import TERM_VALUES
 from newsmeta.rules.text_hygiene import TEXT_HYGIENE
 from newsmeta.rules.translations import TRANSLATIONS
 from newsmeta.rules.undeclared import UNDECLARED
 from newsmeta.rules.vocabulary import VOCABULARY
+from newsmeta.rules.wrong_article import WRONG_ARTICLE
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
@@ -75,7 +78,10 @@ RULES: tuple[Rule, ...] = tuple(
             *SPOKEN,
             *SCRIPT_BLOCKS,
             *TEXT_HYGIENE,
+            *SCRIPT_ENDS,
             *CONFLICTING_CLAIMS,
+            *CONFLICTING_WORDS,
+            *WRONG_ARTICLE,
             *CORROBORATION,
             *LANGUAGE_TAGS,
             *TRANSLATIONS,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsmeta.choice import State
 from newsmeta.extraction import Extraction
-from newsmeta.finding import Related, Severity
+from newsmeta.finding import Severity
 from newsmeta.location import Syntax
 from newsmeta.normalize.text import fold, similarity
 from newsmeta.rules.credited import STRUCTURED
@@ -84,15 +84,12 @@ def several_article_items(extraction: Extraction) -> Iterator[Problem]:
         <title>Fire in Rome</title>
     """
     by_syntax: dict[Syntax, list[Item]] = {}
-    # A whole block that is repeated is told as that.
-    repeated = repeated_blocks(extraction)
     for item in _declared(extraction):
-        if item.location.element not in repeated:
+        if item.location.element not in repeated_blocks(extraction):
             by_syntax.setdefault(item.location.syntax, []).append(item)
     for items in by_syntax.values():
         first, *others = items
-        same = [other for other in others if _is_second(first, other)]
-        if same:
+        if same := [other for other in others if _is_second(first, other)]:
             related = tuple(Related(message="and here", location=other.location) for other in same)
             message = f"{len(same) + 1} items describe this article; keep one, or give them one @id"
             yield Problem(message, first.location, related=related)
@@ -101,9 +98,8 @@ def several_article_items(extraction: Extraction) -> Iterator[Problem]:
 def _is_second(first: Item, other: Item) -> bool:
     """Whether two items are about one article and are not one by their identifier."""
     names = [item.first("headline", "name") for item in (first, other)]
-    if first.id and first.id == other.id:
-        return False
-    return all(isinstance(name, str) for name in names) and similarity(*names) >= _LIKE
+    is_one = bool(first.id) and first.id == other.id
+    return not is_one and all(isinstance(name, str) for name in names) and similarity(*names) >= _LIKE
 
 
 @rule("NM113", Severity.WARNING)

@@ -1,43 +1,26 @@
-"""NM308-NM314: sources of one page that contradict each other in the fields beside date, author and headline."""
+"""NM308, NM309, NM313 and NM314: dates, publishers, access and pictures that two sources tell differently."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
 from newsmeta.article import Organization
-from newsmeta.choice import Candidate
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Related, Severity
 from newsmeta.location import Syntax
 from newsmeta.normalize.text import fold, tokens
 from newsmeta.rules.agreement import is_same_clock
 from newsmeta.rules.conflicts import LOOSE_DATES
+from newsmeta.rules.contradiction import against, stated
 from newsmeta.rules.credited import STRUCTURED
 from newsmeta.rules.declared_images import declared_images
-from newsmeta.rules.residue import is_residue
+from newsmeta.rules.letters import letters, shown_letters
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
-from newsmeta.sources.page.text import own_text
 
 _DECLARED = (*STRUCTURED, Syntax.OPEN_GRAPH, Syntax.META)
-_FEWEST_KEYWORDS = 3
-_LONG_WORD = 4
-_TELLING_WORDS = 5
-
-
-def _candidates(extraction: Extraction, field: str) -> list[Candidate]:
-    choice = extraction.choices[field]
-    return [each for each in (*choice.taken, *choice.passed_over) if each.value is not None]
-
-
-def _against(field: str, one: Candidate, other: Candidate, shown: Sequence[object], advice: str) -> Problem:
-    here, there = (f"{each.statement.name} in {each.location.syntax}" for each in (one, other))
-    message = f"{here} is {quoted(shown[0])}, but {there} is {quoted(shown[1])}; {advice}"
-    related = (Related(message=f"{there} is {quoted(shown[1])}", location=other.location),)
-    return Problem(message, one.location, field, related)
 
 
 @rule("NM308", Severity.WARNING)
@@ -58,11 +41,11 @@ def conflicting_time_zone(extraction: Extraction) -> Iterator[Problem]:
         <meta name="pubdate" content="2026-05-04T19:10:00Z">
     """
     for field in ("datePublished", "dateModified"):
-        dates = [each for each in _candidates(extraction, field) if each.statement.name not in LOOSE_DATES]
+        dates = [each for each in stated(extraction, field) if each.statement.name not in LOOSE_DATES]
         for rival in dates[1:]:
             if is_same_clock(dates[0].value, rival.value):
                 advice = "state the true offset in both"
-                yield _against(field, dates[0], rival, (dates[0].value, rival.value), advice)
+                yield against(field, dates[0], rival, (dates[0].value, rival.value), advice)
                 break
 
 
@@ -89,19 +72,19 @@ def conflicting_publisher(extraction: Extraction) -> Iterator[Problem]:
         "https://bugle.example/logo.png", "url": "https://bugle.example/"}}</script>
     """
     host = _host(extraction.choices["url"].value or extraction.document.url)
-    candidates = _candidates(extraction, "publisher")
+    candidates = stated(extraction, "publisher")
     sites = [each for each in candidates if each.statement.name == "og:site_name"]
     publishers = [
         each for each in candidates if each.statement.name == "publisher" and each.location.syntax in STRUCTURED
     ]
     for publisher in publishers[:1]:
         value = publisher.value
-        own = isinstance(value, Organization) and host and _host(value.url) == host and _is_front_page(value.url or "")
-        if not own or not sites or _one_name(value.name, sites[0].value.name):
+        is_own = isinstance(value, Organization) and host and _is_front_page(value.url or "", host)
+        if not is_own or not sites or _one_name(value.name, sites[0].value.name):
             continue
         # A house that shows its name has a reason for it.
-        if _squeezed(value.name) not in _shown(extraction):
-            yield _against("publisher", publisher, sites[0], (value.name, sites[0].value.name), "use one name")
+        if letters(value.name) not in shown_letters(extraction):
+            yield against("publisher", publisher, sites[0], (value.name, sites[0].value.name), "use one name")
 
 
 def _host(address: str | None) -> str:
@@ -109,8 +92,8 @@ def _host(address: str | None) -> str:
     return found[1].lower() if found else ""
 
 
-def _is_front_page(address: str) -> bool:
-    return address.count("/") < 3 or (address.count("/") == 3 and address.endswith("/"))
+def _is_front_page(address: str, host: str) -> bool:
+    return _host(address) == host and address.rstrip("/").count("/") == 2
 
 
 def _one_name(a: str, b: str) -> bool:
@@ -127,86 +110,6 @@ def _one_name(a: str, b: str) -> bool:
         len(i) > 1 and (i in words or i[:2] == name[:2])
         for i, words, name in zip(initials, reversed(parts), reversed(squeezed), strict=True)
     )
-
-
-@rule("NM311", Severity.NOTE, "articleSection")
-def conflicting_section(extraction: Extraction) -> Iterator[Problem]:
-    """The markup and article:section name different sections, and the page shows but one of them.
-
-    https://schema.org/articleSection and https://ogp.me/#type_article (read 2026-10-01) mean the same thing. Sections
-    that the page or its address shows may be one within the other.
-
-    Bad::
-
-        <meta property="article:section" content="tags"><link rel="canonical" href="https://bugle.example/politics/a">
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Fire in Rome", "articleSection": "Politics"}</script>
-
-    Good::
-
-        <meta property="article:section" content="politics"><link rel="canonical" href="https://bugle.example/politics/a">
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Fire in Rome", "articleSection": ["Politics", "Europe"]}</script>
-    """
-    candidates = _candidates(extraction, "articleSection")
-    stated = (each for each in candidates if each.statement.name == "articleSection")
-    declared = [each for each in stated if each.location.syntax in STRUCTURED]
-    shared = [each for each in candidates if each.statement.name == "article:section"]
-    if not declared or not shared or any(_share_words(a.value, b.value) for a in declared for b in shared):
-        return
-    shown = _shown(extraction)
-    seen = [any(_squeezed(each.value) in shown for each in group) for group in (declared, shared)]
-    if seen.count(True) == 1:
-        unseen = (declared, shared)[seen.index(False)][0]
-        advice = f"the page shows {quoted(unseen.value)} nowhere; name one section"
-        yield _against("articleSection", declared[0], shared[0], (declared[0].value, shared[0].value), advice)
-
-
-def _shown(extraction: Extraction) -> str:
-    """The letters of the page's address and of all that it shows."""
-    layout = extraction.evidence.page.layout
-    address = extraction.choices["url"].value or extraction.document.url or ""
-    return _squeezed(" ".join((address, *map(own_text, layout.elements))))
-
-
-def _squeezed(text: str) -> str:
-    bare = "".join(c for c in unicodedata.normalize("NFKD", fold(text)) if not unicodedata.combining(c))
-    return re.sub(r"\W", "", bare)
-
-
-def _share_words(a: str, b: str) -> bool:
-    one, other = _squeezed(a), _squeezed(b)
-    return one in other or other in one or not set(tokens(a)).isdisjoint(tokens(b))
-
-
-@rule("NM312", Severity.NOTE, "keywords")
-def conflicting_keywords(extraction: Extraction) -> Iterator[Problem]:
-    """Two lists of keywords have nothing in common.
-
-    newsmeta's news policy: keywords (https://schema.org/keywords) are about one article, so that lists of it share
-    some; where not a word is shared, one list is the site's or another article's.
-
-    Bad::
-
-        <meta name="keywords" content="sports, results, tickets, league">
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Fire in Rome", "keywords": ["Rome", "fire", "old town"]}</script>
-
-    Good::
-
-        <meta name="keywords" content="Rome, fires, Italy, news">
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Fire in Rome", "keywords": ["Rome", "fire", "old town"]}</script>
-    """
-    lists: dict[tuple[Syntax, str], list[Candidate]] = {}
-    for each in _candidates(extraction, "keywords"):
-        if each.location.syntax in _DECLARED and each.statement.name in ("keywords", "news_keywords", "article:tag"):
-            lists.setdefault((each.location.syntax, each.statement.name), []).append(each)
-    for one, other in combinations([each for each in lists.values() if len(each) >= _FEWEST_KEYWORDS], 2):
-        if not any(_share_words(a.value, b.value) for a in one for b in other):
-            shown = [", ".join(each.value for each in group[:4]) for group in (one, other)]
-            yield _against("keywords", one[0], other[0], shown, "list this article's in both")
-            return
 
 
 @rule("NM313", Severity.WARNING, "isAccessibleForFree")
@@ -228,12 +131,12 @@ def conflicting_access(extraction: Extraction) -> Iterator[Problem]:
         <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
         "headline": "Fire in Rome", "isAccessibleForFree": false}</script>
     """
-    declared = [each for each in _candidates(extraction, "isAccessibleForFree") if each.location.syntax in _DECLARED]
+    declared = [each for each in stated(extraction, "isAccessibleForFree") if each.location.syntax in _DECLARED]
     for rival in declared[1:]:
         # What is metered is free to some.
         if rival.value != declared[0].value and str(rival.statement.value).strip().lower() != "metered":
             shown = (declared[0].statement.value, rival.statement.value)
-            yield _against("isAccessibleForFree", declared[0], rival, shown, "say one thing")
+            yield against("isAccessibleForFree", declared[0], rival, shown, "say one thing")
             return
 
 
@@ -270,56 +173,4 @@ def conflicting_image_size(extraction: Extraction) -> Iterator[Problem]:
             return
 
 
-@rule("NM310", Severity.WARNING, "description")
-def description_of_something_else(extraction: Extraction) -> Iterator[Problem]:
-    """A description shares no word with the article, while another one does.
-
-    It is the site's slogan or another article's. Google may show it under the title, and asks that each page have its
-    own: https://developers.google.com/search/docs/appearance/snippet, and that markup be true to the page:
-    https://developers.google.com/search/docs/appearance/structured-data/sd-policies (read 2026-09-24).
-
-    Bad::
-
-        <title>Fire in Rome</title><meta name="description" content="Cheap flights, hotels and cars for your holidays">
-        <meta property="og:description" content="Flames were seen above the town hall on Monday evening">
-        <h1>Fire in Rome</h1><p>Late on Monday evening flames were seen above the town hall of the old town.</p>
-
-    Good::
-
-        <title>Fire in Rome</title><meta name="description" content="Nobody knows why flames rose above the town hall">
-        <meta property="og:description" content="Flames were seen above the town hall on Monday evening">
-        <h1>Fire in Rome</h1><p>Late on Monday evening flames were seen above the town hall of the old town.</p>
-    """
-    choice = extraction.choices["description"]
-    declared = (e for e in (*choice.taken, *choice.passed_over) if e.location.syntax in (*_DECLARED, Syntax.X_CARD))
-    stated = [e for e in declared if isinstance(e.statement.value, str) and not is_residue(e.statement.value)]
-    words = {id(each): _telling(each.statement.value) for each in stated}
-    if len({frozenset(found) for found in words.values()}) < 2:
-        return
-    layout = extraction.evidence.page.layout
-    title = extraction.choices["headline"].value or ""
-    article = _telling(" ".join((title, *map(layout.text, layout.paragraphs))))
-    strange = [e for e in stated if len(words[id(e)]) >= _TELLING_WORDS and words[id(e)].isdisjoint(article)]
-    fitting = [each for each in stated if len(words[id(each)] & article) >= _TELLING_WORDS]
-    if strange and fitting:
-        first, *others = strange
-        names = ", ".join(dict.fromkeys(f"{e.statement.name} in {e.location.syntax}" for e in strange))
-        message = f"{names} is {quoted(first.statement.value)}, of which the article has not one word; describe it"
-        related = tuple(Related(message="and here", location=each.location) for each in others)
-        yield Problem(message, first.location, related=related)
-
-
-def _telling(text: str) -> frozenset[str]:
-    """The longer words of a text, by their beginnings, so that the forms of a word are one."""
-    return frozenset(word[:5] for word in tokens(text) if len(word) >= _LONG_WORD)
-
-
-CONFLICTING_CLAIMS = (
-    conflicting_time_zone,
-    conflicting_publisher,
-    description_of_something_else,
-    conflicting_section,
-    conflicting_keywords,
-    conflicting_access,
-    conflicting_image_size,
-)
+CONFLICTING_CLAIMS = (conflicting_time_zone, conflicting_publisher, conflicting_access, conflicting_image_size)

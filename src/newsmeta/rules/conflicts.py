@@ -15,6 +15,7 @@ from newsmeta.normalize.urls import image_identity, same_page
 from newsmeta.rules.agreement import is_same_clock, same_date, same_person
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
+from newsmeta.rules.wrong_article import wrong_article
 
 # Lines of the page and tags that may state another date of the article's life.
 LOOSE_DATES = ("time", "foot line", "header line", "dateline", "date", "dc.date", "dcterms.date")
@@ -24,7 +25,7 @@ _TITLES = ("h1", "og:title", "twitter:title", "headline")
 def _rivals(extraction: Extraction, field: str, agree: Callable[[Any, Any], bool]) -> Iterator[Candidate]:
     """Candidates with a value that contradicts the chosen one, one a source."""
     choice = extraction.choices[field]
-    if choice.state in (State.ABSENT, State.CONFIGURED, State.DERIVED):
+    if choice.state in (State.ABSENT, State.CONFIGURED, State.DERIVED) or wrong_article(extraction):
         return
     told: list[Any] = []
     for candidate in choice.passed_over:
@@ -118,7 +119,11 @@ def conflicting_author(extraction: Extraction) -> Iterator[Problem]:
         if isinstance(candidate.value, (Person, Organization)) and candidate.statement.name != "foot line":
             groups.setdefault((candidate.location.syntax, candidate.statement.name), []).append(candidate)
     for group in groups.values():
-        if choice.value and not any(same_person(c.value.name, a.name) for c in group for a in choice.value):
+        if (
+            choice.value
+            and not wrong_article(extraction)
+            and not any(same_person(c.value.name, a.name) for c in group for a in choice.value)
+        ):
             yield _problem(extraction, "author", group[0], "name the same people everywhere")
 
 
@@ -167,7 +172,7 @@ def conflicting_image(extraction: Extraction) -> Iterator[Problem]:
     candidates = [c for c in (*choice.taken, *choice.passed_over) if c.value is not None]
     declared = {image_identity(c.value.url) for c in candidates if c.statement.name == "image"}
     for shared in [c for c in candidates if c.statement.name == "og:image"][:1]:
-        if declared and image_identity(shared.value.url) not in declared:
+        if declared and image_identity(shared.value.url) not in declared and not wrong_article(extraction):
             yield _problem(extraction, "image", shared, "show the same picture in both")
 
 

@@ -8,7 +8,7 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.rules.json_text import repaired
 from newsmeta.rules.rule import Problem, rule
-from newsmeta.rules.script_blocks import cut_blocks, swallowing_blocks
+from newsmeta.rules.script_ends import cut_blocks, swallowing_blocks
 from newsmeta.rules.syntax_fixes import syntax_fix
 
 

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Fix, Related, Severity
 from newsmeta.location import Location
-from newsmeta.normalize.languages import primary, read_language, script_fits, script_of
+from newsmeta.normalize.languages import primary, read_language
 from newsmeta.normalize.rejected import Rejected
-from newsmeta.normalize.text_language import TextLanguage, language_of_text
-from newsmeta.rules.once import once_a_page
+from newsmeta.rules.declared_languages import declared_languages, untrue_languages
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.things import things
 from newsmeta.rules.value_fixes import value_fix
 from newsmeta.rules.wording import quoted
-from newsmeta.statement import Item
 
-_TAGS = ("html:lang", "og:locale", "content-language", "dc.language", "dcterms.language")
 # The form of a tag of BCP 47, https://www.rfc-editor.org/rfc/rfc5646#section-2.1, and tags that stand for no one.
 _FORM = re.compile(
     r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?P<region>[a-z]{2}|\d{3}))?"
@@ -31,68 +27,6 @@ _NO_ONE = frozenset({"und", "mul", "zxx", "mis", "x-default"})
 _NO_REGIONS = frozenset({"EN", "JA", "KO", "EL", "ZH", "HI", "DA", "UR", "FA", "SQ", "ET"})
 # Languages that are one for this purpose: written alike, or one the other's part.
 _FAMILIES = ({"no", "nb", "nn"}, {"zh", "yue", "cmn"}, {"fil", "tl"}, {"hr", "bs", "sr", "sh", "cnr"}, {"id", "ms"})
-_PARAGRAPHS = 12
-_SHORTEST_TEXT = 400
-_OWN_WORDS = 0.15
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """A language that the page declares for its article: what says so, the text, its primary subtag, the place."""
-
-    name: str
-    written: str
-    language: str
-    location: Location
-
-
-@once_a_page
-def declared_languages(extraction: Extraction) -> tuple[Declared, ...]:
-    """The languages that the article's items, the root element and the tags declare, each place once."""
-    found: dict[tuple[int, str], Declared] = {}
-    for name, written, location in _written(extraction):
-        read = read_language(written)
-        if isinstance(read, str):
-            place = (id(location.element), location.path)
-            found.setdefault(place, Declared(name, written.strip(), primary(read), location))
-    return tuple(found.values())
-
-
-def _written(extraction: Extraction) -> Iterator[tuple[str, str, Location]]:
-    for article in extraction.evidence.articles:
-        for stated in article.all("inLanguage"):
-            value = stated.value
-            if isinstance(value, Item):
-                value = value.first("alternateName", "identifier")
-            if isinstance(value, str):
-                yield "inLanguage", value, stated.location
-    for name in _TAGS:
-        for tag in extraction.evidence.tags.get(name, ()):
-            yield ("html lang" if name == "html:lang" else name), tag.value, tag.location
-
-
-@once_a_page
-def _untrue(extraction: Extraction) -> tuple[tuple[Declared, ...], str]:
-    """The declared languages that the article's text is plainly not in, and what it is in."""
-    declared = declared_languages(extraction)
-    if not declared:
-        return (), ""
-    layout = extraction.evidence.page.layout
-    text = " ".join(map(layout.text, layout.paragraphs[:_PARAGRAPHS]))
-    if len(text) < _SHORTEST_TEXT:
-        return (), ""
-    languages = {each.language for each in declared}
-    other_script = {each for each in languages if script_fits(each, text) is False}
-    told = language_of_text(text) if languages - other_script else TextLanguage({}, 0)
-    # A foreign text under a headline of the declared language is a quotation, or a reader's.
-    title = language_of_text(
-        f"{extraction.choices['headline'].value or ''} {extraction.choices['description'].value or ''}"
-    )
-    untrue = {
-        e for e in languages if e in other_script or (told.contradicts(e) and title.shares.get(e, 0) < _OWN_WORDS)
-    }
-    is_in = f"in {told.clear}" if told.clear and not other_script else f"in {script_of(text)} letters"
-    return tuple(each for each in declared if each.language in untrue), is_in
 
 
 def _in_form(extraction: Extraction, problem: Problem) -> Fix | None:
@@ -185,7 +119,7 @@ def language_unlike_text(extraction: Extraction) -> Iterator[Problem]:
         <p>Пожарные приехали через десять минут, но крыша уже обрушилась, и до рассвета они поливали соседние дома,
         чтобы огонь не перешёл на рынок, где под навесами лежало сено и стояли телеги из окрестных деревень.</p>
     """
-    untrue, is_in = _untrue(extraction)
+    untrue, is_in = untrue_languages(extraction)
     if untrue:
         first, *others = untrue
         related = tuple(Related(message=f"{o.name} is {quoted(o.written)}", location=o.location) for o in others)
@@ -209,7 +143,7 @@ def conflicting_language(extraction: Extraction) -> Iterator[Problem]:
 
         <html lang="de"><meta property="og:locale" content="de_AT">
     """
-    untrue, _ = _untrue(extraction)
+    untrue, _ = untrue_languages(extraction)
     kept = [each for each in declared_languages(extraction) if each not in untrue]
     rivals = [each for each in kept[1:] if not _alike(each.language, kept[0].language)]
     if rivals:
