@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsmeta.choice import State
 from newsmeta.extraction import Extraction
-from newsmeta.finding import Severity
+from newsmeta.finding import Related, Severity
 from newsmeta.location import Syntax
 from newsmeta.normalize.text import fold, similarity
 from newsmeta.rules.credited import STRUCTURED

@@ -15,6 +15,7 @@ from newsmeta.rules.letters import letters, share_words, shown_letters, telling_
 from newsmeta.rules.residue import is_residue
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
+from newsmeta.rules.wrong_article import wrong_article
 
 _DECLARED = (*STRUCTURED, Syntax.OPEN_GRAPH, Syntax.META)
 _FEWEST_KEYWORDS = 3
@@ -45,7 +46,7 @@ def description_of_something_else(extraction: Extraction) -> Iterator[Problem]:
     declared = (e for e in (*choice.taken, *choice.passed_over) if e.location.syntax in (*_DECLARED, Syntax.X_CARD))
     stated = [e for e in declared if isinstance(e.statement.value, str) and not is_residue(e.statement.value)]
     words = {id(each): telling_words(each.statement.value) for each in stated}
-    if len({frozenset(found) for found in words.values()}) < 2:
+    if len(set(words.values())) < 2 or wrong_article(extraction):
         return
     layout = extraction.evidence.page.layout
     title = extraction.choices["headline"].value or ""

@@ -9,9 +9,12 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Related
 from newsmeta.rules.rule import Problem
 from newsmeta.rules.wording import quoted
+from newsmeta.rules.wrong_article import wrong_article
 
 
 def stated(extraction: Extraction, field: str) -> list[Candidate]:
+    if wrong_article(extraction):
+        return []
     choice = extraction.choices[field]
     return [each for each in (*choice.taken, *choice.passed_over) if each.value is not None]
 

@@ -70,7 +70,8 @@ def _has_other_roles(extraction: Extraction, taken: tuple[Candidate, ...]) -> bo
     layout = extraction.evidence.page.layout
     elements = (each.location.element for each in taken)
     around = (up for element in elements for up in (element, *islice(element.iterancestors(), 3)))
-    return any(_OTHER_ROLE.search(layout.text(each)[:_LONGEST_BYLINE]) for each in around)
+    lines = (text for each in around if len(text := layout.text(each)) <= _LONGEST_BYLINE)
+    return any(map(_OTHER_ROLE.search, lines))
 
 
 def _names_somebody(candidate: Candidate) -> bool:

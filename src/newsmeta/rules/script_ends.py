@@ -107,7 +107,23 @@ def json_ld_with_end_tag(extraction: Extraction) -> Iterator[Problem]:
         yield Problem(message, location, position=position_at(found.start()))
 
 
-@rule("NM061", Severity.ERROR)
+def _escaped_opening(extraction: Extraction, problem: Problem) -> Fix | None:
+    """The sign that opens the comment, written as JSON has it, where the block is valid JSON up to its end tag."""
+    document = extraction.document
+    at = problem.position or (document.position(problem.location) if problem.location else None)
+    element = problem.location.element if problem.location else None
+    tag = document.tag(element)
+    start = tag.end if tag else 0
+    end = _END.search(document.text, start) if tag else None
+    if at is None or not document.text.startswith("<!--", at.offset):
+        return None
+    if not _is_json(document.text[start : end.start() if end else len(document.text)]):
+        return None
+    edit = Edit(at.offset, at.offset + 1, "\\u003c")
+    return Fix("the comment's opening is escaped", (edit,), safe=True)
+
+
+@rule("NM061", Severity.ERROR, fix=_escaped_opening)
 def json_ld_with_comment_and_script(extraction: Extraction) -> Iterator[Problem]:
     """A <!-- and a <script in the JSON keep the block's end tag from ending it.
 

@@ -16,7 +16,7 @@ from newsmeta.rules.wording import quoted
 from newsmeta.statement import Item
 
 _FEWEST_WORDS = 6
-_OTHER_TITLE, _OTHER_TEXT = 0.25, 0.25
+_OTHER_TITLE, _OTHER_TEXT = 0.35, 0.25
 _SHORTEST_BODY = 400
 _RUN = 5
 
