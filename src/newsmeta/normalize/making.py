@@ -36,7 +36,8 @@ _LABEL = LatePattern(
 _OPENING = LatePattern(lambda: rf"[\W_]*{pattern(map(fold, words.OPENINGS), whole_words=False)}")
 _SENTENCE = LatePattern(r"(?<=[.!?。])\s*")
 _REACH = 160
-_LATEST_START = 24
+# What may stand before "this article": nothing, a label, or that it is a part.
+_OPENS = LatePattern(r"[\W_]*(?:[^:：]{1,24}[:：][\W_]*)?(?:(?:parts?|teile|portions) of |teile )?")
 
 
 @lru_cache(maxsize=1024)
@@ -47,7 +48,7 @@ def is_made_by_ai(text: str) -> bool:
         if len(folded) > 2 * _REACH or any(stem in folded for stem in NOTICE_STEMS):
             continue
         start = min((at for phrase in AI_STEMS if (at := folded.find(phrase)) >= 0), default=None)
-        if start is None or start > _LATEST_START or not any(stem in folded[start:] for stem in _MADE):
+        if start is None or not _OPENS.fullmatch(folded[:start]) or not any(stem in folded[start:] for stem in _MADE):
             continue
         by_machine = any(word in folded for word in _INTELLIGENCE) or _LETTERS.search(sentence)
         if by_machine and not _DENIAL.search(folded):

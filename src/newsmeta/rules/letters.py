@@ -8,9 +8,11 @@ import unicodedata
 from newsmeta.extraction import Extraction
 from newsmeta.normalize.text import fold, tokens
 from newsmeta.rules.once import once_a_page
-from newsmeta.sources.page.text import UNSEEN, own_text
+from newsmeta.sources.page.text import own_text
 
 _LONG_WORD = 4
+# What stands on a button is seen.
+_UNSEEN = ("script", "style", "template")
 _BEGINNING = 5
 
 
@@ -23,7 +25,7 @@ def shown_letters(extraction: Extraction) -> str:
 def shown_text(extraction: Extraction) -> str:
     """All that the page shows, in whatever zone."""
     elements = extraction.evidence.page.layout.elements
-    return " ".join(own_text(element) for element in elements if element.tag not in UNSEEN)
+    return " ".join(own_text(element) for element in elements if element.tag not in _UNSEEN)
 
 
 def letters(text: str) -> str:
