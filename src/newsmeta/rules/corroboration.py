@@ -15,7 +15,7 @@ from newsmeta.normalize.image_identity import image_identity
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.text import fold, tokens
 from newsmeta.rules.agreement import same_person
-from newsmeta.rules.credited import STRUCTURED
+from newsmeta.rules.credited import STRUCTURED, credited
 from newsmeta.rules.letters import shown_text, telling_words
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
@@ -59,7 +59,10 @@ def author_left_out(extraction: Extraction) -> Iterator[Problem]:
     names = [each.value.name for each in declared]
     matched = [name for name in shown if any(same_person(name, other) for other in names)]
     missing = [name for name in shown if name not in matched]
-    if declared and matched and missing and not _has_other_roles(extraction, choice.taken):
+    # Where the markup has as many authors, the names of some are no names, which is told of them.
+    if not declared or not matched or len(credited(extraction)) >= len(shown):
+        return
+    if missing and not _has_other_roles(extraction, choice.taken):
         message = f"the byline names {len(shown)} authors, the markup {len(matched)} of them; add {', '.join(missing)}"
         related = (Related(message=f"the markup names {', '.join(names)}", location=declared[0].location),)
         yield Problem(message, choice.at, related=related)

@@ -71,7 +71,10 @@ class Suspect:
 
 @once_a_page
 def _all_suspects(extraction: Extraction) -> tuple[Suspect, ...]:
-    return tuple(_of_things(extraction)) + tuple(_of_tags(extraction))
+    found = (*_of_things(extraction), *_of_tags(extraction))
+    # Half a surrogate pair, which JSON-LD is told of as such, is read as the sign for a lost character.
+    halves = {flaw.location.element for flaw in extraction.flaws if flaw.kind == "invalid-escape"}
+    return tuple(each for each in found if each.kind != "mojibake" or each.location.element not in halves)
 
 
 def suspects(extraction: Extraction, kind: str, advice: str) -> Iterator[Problem]:
