@@ -13,6 +13,7 @@ from newsmeta.rules.wrong_article import wrong_article
 
 
 def stated(extraction: Extraction, field: str) -> list[Candidate]:
+    """Every reading of a field that gave a value, the chosen ones first; none where the markup is another article's."""
     if wrong_article(extraction):
         return []
     choice = extraction.choices[field]
@@ -20,6 +21,7 @@ def stated(extraction: Extraction, field: str) -> list[Candidate]:
 
 
 def against(field: str, one: Candidate, other: Candidate, shown: Sequence[object], advice: str) -> Problem:
+    """The problem that one source contradicts another, at the first of them; `shown` is how their values are told."""
     here, there = (f"{each.statement.name} in {each.location.syntax}" for each in (one, other))
     message = f"{here} is {quoted(shown[0])}, but {there} is {quoted(shown[1])}; {advice}"
     related = (Related(message=f"{there} is {quoted(shown[1])}", location=other.location),)

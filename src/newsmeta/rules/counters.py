@@ -55,7 +55,7 @@ def counter_incomplete(extraction: Extraction) -> Iterator[Problem]:
 
 
 def _lacking(thing: Thing) -> str | None:
-    if not thing.properties:
+    if not thing.properties and thing.node is not None and thing.node.id:
         return None
     missing = [name for name in ("interactionType", "userInteractionCount") if not thing.properties.get(name)]
     if missing:

@@ -73,5 +73,5 @@ def untrue_languages(extraction: Extraction) -> tuple[tuple[Declared, ...], str]
     untrue = {
         e for e in languages if e in other_script or (told.contradicts(e) and title.shares.get(e, 0) < _OWN_WORDS)
     }
-    is_in = f"in {told.clear}" if told.clear and not other_script else f"in {script_of(text)} letters"
+    is_in = f'in "{told.clear}"' if told.clear and not other_script else f"in {script_of(text)} letters"
     return tuple(each for each in declared if each.language in untrue), is_in
