@@ -110,7 +110,7 @@ def author_not_shown(extraction: Extraction) -> Iterator[Problem]:
         return
     people = [each for each in choice.taken if isinstance(each.value, Person) and len(each.value.name.split()) > 1]
     if people:
-        shown = fold(shown_text(extraction))
+        shown = shown_text(extraction).casefold()
         unseen = [each for each in people if not any(word in shown for word in _last_names(each.value.name))]
         if len(unseen) == len(people):
             names = ", ".join(each.value.name for each in unseen)

@@ -14,7 +14,7 @@ from newsmeta.statement import Item
 
 _TAGS = ("html:lang", "og:locale", "content-language", "dc.language", "dcterms.language")
 _PARAGRAPHS = 12
-_SHORTEST_TEXT = 400
+_SHORTEST_TEXT, _LONGEST_TEXT = 400, 20_000
 _OWN_WORDS = 0.15
 
 
@@ -60,7 +60,7 @@ def untrue_languages(extraction: Extraction) -> tuple[tuple[Declared, ...], str]
     if not declared:
         return (), ""
     layout = extraction.evidence.page.layout
-    text = " ".join(map(layout.text, layout.paragraphs[:_PARAGRAPHS]))
+    text = " ".join(map(layout.text, layout.paragraphs[:_PARAGRAPHS]))[:_LONGEST_TEXT]
     if len(text) < _SHORTEST_TEXT:
         return (), ""
     languages = {each.language for each in declared}

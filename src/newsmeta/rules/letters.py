@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from newsmeta.extraction import Extraction
-from newsmeta.normalize.text import fold, tokens
+from newsmeta.normalize.text import fold, tokens, tokens_at_length
 from newsmeta.rules.once import once_a_page
 from newsmeta.sources.page.text import own_text
 
@@ -14,6 +14,7 @@ _LONG_WORD = 4
 # What stands on a button is seen.
 _UNSEEN = ("script", "style", "template")
 _BEGINNING = 5
+_LONGEST_TEXT = 200_000
 
 
 def shown_letters(extraction: Extraction) -> str:
@@ -42,4 +43,5 @@ def share_words(a: str, b: str) -> bool:
 
 def telling_words(text: str) -> frozenset[str]:
     """The longer words of a text by their beginnings, so that the forms of a word are one."""
-    return frozenset(word[:_BEGINNING] for word in tokens(text) if len(word) >= _LONG_WORD)
+    words = tokens_at_length(text[:_LONGEST_TEXT])
+    return frozenset(word[:_BEGINNING] for word in words if len(word) >= _LONG_WORD)

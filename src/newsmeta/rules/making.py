@@ -103,7 +103,7 @@ def unknown_digital_source(extraction: Extraction) -> Iterator[Problem]:
     Bad::
 
         <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Fire in Rome", "digitalSourceType": "AI generated"}</script>
+        "headline": "Fire in Rome", "digitalSourceType": "trainedAlgorithmicMedia"}</script>
 
     Good::
 

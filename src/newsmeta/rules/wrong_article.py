@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
-from newsmeta.normalize.text import clean_text, similarity, tokens
+from newsmeta.normalize.text import clean_text, similarity, tokens_at_length
 from newsmeta.normalize.urls import same_page
 from newsmeta.rules.credited import STRUCTURED
 from newsmeta.rules.letters import shown_text, telling_words
@@ -19,6 +19,7 @@ _FEWEST_WORDS = 6
 _OTHER_TITLE, _OTHER_TEXT = 0.35, 0.25
 _SHORTEST_BODY = 400
 _RUN = 5
+_LONGEST_PAGE, _LONGEST_BODY = 1_000_000, 20_000
 
 
 @once_a_page
@@ -127,10 +128,10 @@ def article_body_unlike_page(extraction: Extraction) -> Iterator[Problem]:
     layout = extraction.evidence.page.layout
     if sum(len(layout.text(paragraph)) for paragraph in layout.paragraphs) < _SHORTEST_BODY:
         return
-    shown = tokens(shown_text(extraction))
+    shown = tuple(tokens_at_length(shown_text(extraction)[:_LONGEST_PAGE]))
     runs = {shown[at : at + _RUN] for at in range(len(shown) - _RUN + 1)}
     for each, text in long:
-        stated = tokens(clean_text(text))
+        stated = tuple(tokens_at_length(clean_text(text[:_LONGEST_BODY])))
         if len(stated) >= 60 and not any(stated[at : at + _RUN] in runs for at in range(len(stated) - _RUN + 1)):
             message = f"articleBody begins {quoted(text)}, and the page shows none of it; state the page's text"
             yield Problem(message, each.location)
