@@ -6,6 +6,7 @@ from mutation_kinds.json_syntax import JSON_SYNTAX
 from mutation_kinds.kind import MARK, Kind
 from mutation_kinds.page import CONFLICTS, MEDIA, NOTICES
 from mutation_kinds.publishing import ADDRESSES, PAYWALLS, PUBLISHING
+from mutation_kinds.texts import CLAIMS, LANGUAGES, TEXTS
 
 KINDS: tuple[Kind, ...] = (
     *JSON_SYNTAX,
@@ -20,6 +21,9 @@ KINDS: tuple[Kind, ...] = (
     *ADDRESSES,
     *PAYWALLS,
     *NOTICES,
+    *TEXTS,
+    *CLAIMS,
+    *LANGUAGES,
 )
 
 __all__ = ["KINDS", "MARK", "Kind"]

@@ -15,9 +15,13 @@ from newsmeta.rules.base_addresses import BASE_ADDRESSES
 from newsmeta.rules.canonical_links import CANONICAL_LINKS
 from newsmeta.rules.canonical_targets import CANONICAL_TARGETS
 from newsmeta.rules.conflicting_addresses import CONFLICTING_ADDRESSES
+from newsmeta.rules.conflicting_claims import CONFLICTING_CLAIMS
 from newsmeta.rules.conflicting_images import CONFLICTING_IMAGES
+from newsmeta.rules.conflicting_words import CONFLICTING_WORDS
 from newsmeta.rules.conflicts import CONFLICTS
 from newsmeta.rules.content_tiers import CONTENT_TIERS
+from newsmeta.rules.corroboration import CORROBORATION
+from newsmeta.rules.counters import COUNTERS
 from newsmeta.rules.date_forms import DATE_FORMS
 from newsmeta.rules.date_order import DATE_ORDER
 from newsmeta.rules.dates import DATES
@@ -33,8 +37,10 @@ from newsmeta.rules.json_ld_shape import JSON_LD_SHAPE
 from newsmeta.rules.json_text import JSON_TEXT
 from newsmeta.rules.language_codes import LANGUAGE_CODES
 from newsmeta.rules.language_links import LANGUAGE_LINKS
+from newsmeta.rules.language_tags import LANGUAGE_TAGS
 from newsmeta.rules.live_blogs import LIVE_BLOGS
 from newsmeta.rules.logos import LOGOS
+from newsmeta.rules.making import MAKING
 from newsmeta.rules.missing import MISSING
 from newsmeta.rules.paywall_selectors import PAYWALL_SELECTORS
 from newsmeta.rules.paywalls import PAYWALLS
@@ -42,14 +48,20 @@ from newsmeta.rules.pictures import PICTURES
 from newsmeta.rules.publishers import PUBLISHERS
 from newsmeta.rules.reading import READING
 from newsmeta.rules.residue import RESIDUE
+from newsmeta.rules.retired import RETIRED
 from newsmeta.rules.robots import ROBOTS
 from newsmeta.rules.robots_spelling import ROBOTS_SPELLING
 from newsmeta.rules.rule import Problem, Rule, rule
+from newsmeta.rules.script_blocks import SCRIPT_BLOCKS
+from newsmeta.rules.script_ends import SCRIPT_ENDS
 from newsmeta.rules.spoken import SPOKEN
 from newsmeta.rules.term_values import TERM_VALUES
+from newsmeta.rules.text_hygiene import TEXT_HYGIENE
+from newsmeta.rules.translations import TRANSLATIONS
 from newsmeta.rules.undeclared import UNDECLARED
 from newsmeta.rules.videos import VIDEOS
 from newsmeta.rules.vocabulary import VOCABULARY
+from newsmeta.rules.wrong_article import WRONG_ARTICLE
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
@@ -100,6 +112,18 @@ RULES: tuple[Rule, ...] = tuple(
             *PAYWALLS,
             *PAYWALL_SELECTORS,
             *CONTENT_TIERS,
+            *SCRIPT_BLOCKS,
+            *TEXT_HYGIENE,
+            *SCRIPT_ENDS,
+            *CONFLICTING_CLAIMS,
+            *CONFLICTING_WORDS,
+            *WRONG_ARTICLE,
+            *CORROBORATION,
+            *LANGUAGE_TAGS,
+            *TRANSLATIONS,
+            *MAKING,
+            *COUNTERS,
+            *RETIRED,
             *IGNORES,
         ),
         key=lambda rule: rule.code,

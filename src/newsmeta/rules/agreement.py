@@ -48,6 +48,16 @@ def same_date(chosen: str, rival: str) -> bool:
     return not _days_of(a) or not _days_of(b) or not _days_of(a).isdisjoint(_days_of(b))
 
 
+def is_same_clock(a: str, b: str) -> bool:
+    """Whether two dates are one time of day in two zones, and so different moments."""
+    one, other = read_date(a), read_date(b)
+    if not isinstance(one, DateValue) or not isinstance(other, DateValue) or one.wall is None or other.wall is None:
+        return False
+    if one.instant is None or other.instant is None or same_moment(one, other):
+        return False
+    return one.wall.replace(second=0, microsecond=0) == other.wall.replace(second=0, microsecond=0)
+
+
 def _days_of(value: DateValue) -> set[date]:
     """The days a value may be meant for: the one written, and for an instant in UTC those it has anywhere on Earth."""
     offsets = (_FIRST_OFFSET, 0, _WIDEST_OFFSET) if value.is_utc else (0,)

@@ -10,6 +10,7 @@ from newsmeta.location import Syntax
 from newsmeta.normalize.text import similarity
 from newsmeta.rules.credited import STRUCTURED
 from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.script_blocks import repeated_blocks
 from newsmeta.statement import Item
 from newsmeta.subject import is_article
 
@@ -83,7 +84,8 @@ def several_article_items(extraction: Extraction) -> Iterator[Problem]:
     """
     by_syntax: dict[Syntax, list[Item]] = {}
     for item in declared_articles(extraction):
-        by_syntax.setdefault(item.location.syntax, []).append(item)
+        if item.location.element not in repeated_blocks(extraction):
+            by_syntax.setdefault(item.location.syntax, []).append(item)
     for items in by_syntax.values():
         first, *others = items
         same = [other for other in others if _is_second(first, other)]

@@ -10,7 +10,7 @@ from newsmeta.finding import Severity
 from newsmeta.location import Syntax
 from newsmeta.normalize.urls import same_page, same_site
 from newsmeta.rules.canonical_targets import leads_home
-from newsmeta.rules.conflicts import conflict, rivals
+from newsmeta.rules.contradiction import conflict, rivals
 from newsmeta.rules.own_addresses import out_of_reach, with_single_slashes
 from newsmeta.rules.rule import Problem, rule
 

@@ -10,6 +10,7 @@ from newsmeta.normalize.image_identity import are_two_pictures
 from newsmeta.rules.credited import STRUCTURED
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
+from newsmeta.rules.wrong_article import wrong_article
 
 
 @rule("NM305", Severity.NOTE, "image")
@@ -36,7 +37,7 @@ def conflicting_image(extraction: Extraction) -> Iterator[Problem]:
     candidates = [c for c in (*choice.taken, *choice.passed_over) if c.value is not None]
     declared = [c for c in candidates if c.statement.name == "image" and c.location.syntax in STRUCTURED]
     shared = next((c for c in candidates if c.statement.name == "og:image"), None)
-    if shared is None or not declared:
+    if shared is None or not declared or wrong_article(extraction):
         return
     if all(are_two_pictures(each.value.url, shared.value.url) for each in declared):
         first = declared[0]

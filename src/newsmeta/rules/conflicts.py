@@ -2,46 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from newsmeta.article import Organization, Person
 from newsmeta.choice import Candidate, State
 from newsmeta.extraction import Extraction
-from newsmeta.finding import Related, Severity
+from newsmeta.finding import Severity
 from newsmeta.location import Syntax
 from newsmeta.normalize.text import fold
-from newsmeta.rules.agreement import same_date, same_person, share_a_word
+from newsmeta.rules.agreement import is_same_clock, same_date, same_person, share_a_word
+from newsmeta.rules.contradiction import conflict, rivals
 from newsmeta.rules.rule import Problem, rule
-from newsmeta.rules.wording import quoted
+from newsmeta.rules.wrong_article import wrong_article
 
 # Lines of the page and tags that may state another date of the article's life.
-_LOOSE_DATES = ("time", "foot line", "header line", "dateline", "date", "dc.date", "dcterms.date")
+LOOSE_DATES = ("time", "foot line", "header line", "dateline", "date", "dc.date", "dcterms.date")
 _TITLES = ("h1", "og:title", "twitter:title", "headline")
 
 
-def rivals(extraction: Extraction, field: str, agree: Callable[[Any, Any], bool]) -> Iterator[Candidate]:
-    """Candidates with a value that contradicts the chosen one, one a source."""
-    choice = extraction.choices[field]
-    if choice.state in (State.ABSENT, State.CONFIGURED, State.DERIVED):
-        return
-    told: list[Any] = []
-    for candidate in choice.passed_over:
-        if candidate.value is None or agree(choice.value, candidate.value):
-            continue
-        if not any(agree(value, candidate.value) for value in told):
-            told.append(candidate.value)
-            yield candidate
-
-
-def conflict(extraction: Extraction, field: str, rival: Candidate, advice: str) -> Problem:
-    chosen = extraction.choices[field].taken[0]
-    message = (
-        f"{field} is {quoted(chosen.value)} in {chosen.location.syntax}, "
-        f"but {quoted(rival.value)} in {rival.location.syntax}; {advice}"
-    )
-    related = (Related(message=f"{rival.location.syntax} says {quoted(rival.value)}", location=rival.location),)
-    return Problem(message, chosen.location, related=related)
+def _agree(chosen: str, rival: str) -> bool:
+    """Whether two dates agree, or are told as one time of day in two zones."""
+    return same_date(chosen, rival) or is_same_clock(chosen, rival)
 
 
 def _is_shown_as(extraction: Extraction, field: str, rival: Candidate) -> bool:
@@ -69,8 +50,8 @@ def conflicting_date_published(extraction: Extraction) -> Iterator[Problem]:
         <meta property="article:published_time" content="2026-05-04T21:10:00+02:00">
         <meta name="pubdate" content="2026-05-04T19:10:00Z">
     """
-    for rival in rivals(extraction, "datePublished", same_date):
-        if rival.statement.name not in _LOOSE_DATES and not _is_shown_as(extraction, "dateModified", rival):
+    for rival in rivals(extraction, "datePublished", _agree):
+        if rival.statement.name not in LOOSE_DATES and not _is_shown_as(extraction, "dateModified", rival):
             yield conflict(extraction, "datePublished", rival, "state one date everywhere")
 
 
@@ -91,8 +72,8 @@ def conflicting_date_modified(extraction: Extraction) -> Iterator[Problem]:
         <meta property="article:modified_time" content="2026-05-04T21:10:00+02:00">
         <meta name="last-modified" content="2026-05-04T19:10:00Z">
     """
-    for rival in rivals(extraction, "dateModified", same_date):
-        if rival.statement.name not in _LOOSE_DATES and not _is_shown_as(extraction, "datePublished", rival):
+    for rival in rivals(extraction, "dateModified", _agree):
+        if rival.statement.name not in LOOSE_DATES and not _is_shown_as(extraction, "datePublished", rival):
             yield conflict(extraction, "dateModified", rival, "state one date everywhere")
 
 
@@ -118,10 +99,12 @@ def conflicting_author(extraction: Extraction) -> Iterator[Problem]:
     for candidate in choice.passed_over:
         if isinstance(candidate.value, (Person, Organization)) and candidate.statement.name != "foot line":
             groups.setdefault((candidate.location.syntax, candidate.statement.name), []).append(candidate)
+    if not choice.value or wrong_article(extraction):
+        return
     for (syntax, _), group in groups.items():
         # Two lines of the page are no claim of the markup.
         is_claim = choice.state is not State.VISIBLE or syntax is not Syntax.HTML
-        if choice.value and is_claim and not _any_is_same(group, choice.value):
+        if is_claim and not _any_is_same(group, choice.value):
             yield conflict(extraction, "author", group[0], "name the same people everywhere")
 
 
