@@ -25,6 +25,11 @@ from newsmeta.rules.json_text import JSON_TEXT
 from newsmeta.rules.live_blogs import LIVE_BLOGS
 from newsmeta.rules.media import MEDIA
 from newsmeta.rules.missing import MISSING
+from newsmeta.rules.open_graph_article import OPEN_GRAPH_ARTICLE
+from newsmeta.rules.open_graph_images import OPEN_GRAPH_IMAGES
+from newsmeta.rules.open_graph_names import OPEN_GRAPH_NAMES
+from newsmeta.rules.open_graph_tags import OPEN_GRAPH_TAGS
+from newsmeta.rules.open_graph_values import OPEN_GRAPH_VALUES
 from newsmeta.rules.reading import READING
 from newsmeta.rules.residue import RESIDUE
 from newsmeta.rules.rule import Problem, Rule, rule
@@ -32,6 +37,8 @@ from newsmeta.rules.spoken import SPOKEN
 from newsmeta.rules.term_values import TERM_VALUES
 from newsmeta.rules.undeclared import UNDECLARED
 from newsmeta.rules.vocabulary import VOCABULARY
+from newsmeta.rules.x_card_values import X_CARD_VALUES
+from newsmeta.rules.x_cards import X_CARDS
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
@@ -64,6 +71,13 @@ RULES: tuple[Rule, ...] = tuple(
             *ARTICLE_TEXTS,
             *LIVE_BLOGS,
             *SPOKEN,
+            *OPEN_GRAPH_TAGS,
+            *OPEN_GRAPH_NAMES,
+            *OPEN_GRAPH_VALUES,
+            *OPEN_GRAPH_ARTICLE,
+            *OPEN_GRAPH_IMAGES,
+            *X_CARDS,
+            *X_CARD_VALUES,
             *IGNORES,
         ),
         key=lambda rule: rule.code,

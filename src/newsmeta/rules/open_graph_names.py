@@ -1,0 +1,198 @@
+"""NM506-NM509: tags of previews that are misspelt, out of place, repeated or empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsmeta.extraction import Extraction
+from newsmeta.finding import Fix, Related, Severity
+from newsmeta.normalize.text import clean_text, fold
+from newsmeta.rules.conflicts import conflicting_headline
+from newsmeta.rules.open_graph_properties import KNOWN, is_misspelt, meant
+from newsmeta.rules.preview_fixes import renamed_tags, tags_taken_out
+from newsmeta.rules.preview_tags import and_others, at_name, counted, filled, open_graph_tags, written_name, x_tags
+from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.wording import quoted
+from newsmeta.statement import Statement
+
+# What one page can state only once; addresses and dates that differ have rules of their own.
+_SINGLE = (
+    "og:title", "og:type", "og:description", "og:site_name", "og:locale", "og:determiner", "article:publisher",
+    "twitter:card", "twitter:title", "twitter:description", "twitter:site",
+)  # fmt: skip
+_PARTS = frozenset({"secure_url", "type", "width", "height", "alt"})
+# Without these a page lacks something, so that an empty one is to be filled in, not taken out.
+_NEEDED = frozenset(
+    {"og:title", "og:type", "og:image", "og:url", "og:description", "og:site_name", "og:locale", "og:image:alt"}
+    | {"og:image:width", "og:image:height", "article:published_time", "article:modified_time", "twitter:card"}
+)
+
+
+def _misspelt(extraction: Extraction) -> Iterator[tuple[Statement, str]]:
+    stated = {written_name(tag) for tag in open_graph_tags(extraction)}
+    for tag in open_graph_tags(extraction):
+        written = written_name(tag)
+        right = meant(tag.name) or (tag.name if written != tag.name and tag.name in KNOWN else None)
+        if right and right not in stated and tag.value.strip():
+            yield tag, right
+
+
+def _spelt_right(extraction: Extraction, problem: Problem) -> Fix | None:
+    for tag, right in _misspelt(extraction):
+        if problem.location and tag.location.element is problem.location.element:
+            same = [each for each, _ in _misspelt(extraction) if each.name == tag.name]
+            return renamed_tags(extraction, same, right, safe=is_misspelt(tag.name) or tag.name == right)
+    return None
+
+
+@rule("NM506", Severity.WARNING, fix=_spelt_right)
+def open_graph_property_misspelt(extraction: Extraction) -> Iterator[Problem]:
+    """A property of OpenGraph has a name that nobody reads, and the one it was meant to be is missing.
+
+    What it says is lost: https://ogp.me (read 2026-10-01). Names of one's own are fine, and are not told.
+
+    Bad::
+
+        <meta property="og:title" content="Fire in Rome"><meta property="article:publish_time" content="2026-05-04">
+
+    Good::
+
+        <meta property="og:title" content="Fire in Rome"><meta property="article:published_time" content="2026-05-04">
+    """
+    found: dict[str, list[tuple[Statement, str]]] = {}
+    for tag, right in _misspelt(extraction):
+        found.setdefault(tag.name, []).append((tag, right))
+    for (tag, right), *others in found.values():
+        related = and_others((written_name(other), at_name(other)) for other, _ in others)
+        yield Problem(f"{written_name(tag)} is read by nobody; write {right}", at_name(tag), related=related)
+
+
+@rule("NM507", Severity.WARNING)
+def open_graph_part_without_whole(extraction: Extraction) -> Iterator[Problem]:
+    """A tag on a picture, video or sound stands before the tag it belongs to, or without it.
+
+    og:image:width and the like speak of the og:image before them: https://ogp.me/#structured and
+    https://ogp.me/#array (read 2026-10-01).
+
+    Bad::
+
+        <meta property="og:image:width" content="1600">
+        <meta property="og:image" content="https://bugle.example/rome.jpg">
+
+    Good::
+
+        <meta property="og:image" content="https://bugle.example/rome.jpg">
+        <meta property="og:image:width" content="1600">
+    """
+    for whole in ("og:image", "og:video", "og:audio"):
+        tags = [tag for tag in open_graph_tags(extraction) if tag.name.startswith(whole)]
+        roots = [at for at, tag in enumerate(tags) if tag.name in (whole, f"{whole}:url")]
+        early = [tag for tag in tags[: roots[0] if roots else None] if tag.name.removeprefix(f"{whole}:") in _PARTS]
+        if early:
+            at = tags[roots[0]].location if roots else None
+            related = (Related(message=f"{whole} stands here", location=at),) if at else ()
+            advice = f"comes before {whole}; put it behind" if at else f"belongs to an {whole}, and there is none"
+            yield Problem(f"{counted(early)}: {advice}", at_name(early[0]), related=related)
+        else:
+            yield from _heaped(whole, tags)
+
+
+def _heaped(whole: str, tags: list[Statement]) -> Iterator[Problem]:
+    """Several wholes in a row, and then the parts of all of them: the last one gets them all."""
+    row: list[Statement] = []
+    seen: dict[str, str] = {}
+    for before, tag in zip((None, *tags), tags, strict=False):
+        part = tag.name.removeprefix(whole).removeprefix(":")
+        if not part:
+            row = [*row, tag] if before is not None and before.name == whole else [tag]
+            seen = {}
+        elif part in _PARTS and seen.setdefault(part, tag.value) != tag.value and len(row) > 1:
+            message = (
+                f"{tag.name} stands twice after {len(row)} {whole}, and all speak of the last; put each behind its own"
+            )
+            yield Problem(message, at_name(tag), related=and_others((whole, root.location) for root in row))
+            return
+
+
+def _repeated(extraction: Extraction) -> Iterator[tuple[Statement, list[Statement]]]:
+    for name in _SINGLE:
+        tags = filled(extraction, name) if len(extraction.evidence.tags.get(name, ())) > 1 else []
+        others = [tag for tag in tags[1:] if fold(clean_text(tag.value)) != fold(clean_text(tags[0].value))]
+        if others and name.endswith(":title"):
+            told = [other.location for each in conflicting_headline.function(extraction) for other in each.related]
+            others = [tag for tag in tags if tag.location not in told][1:] if told else others
+        if others:
+            yield tags[0], others
+
+
+def _first_kept(extraction: Extraction, problem: Problem) -> Fix | None:
+    for _, others in _repeated(extraction):
+        if problem.location and others[0].location.element is problem.location.element:
+            places = [other.location for other in others]
+            return tags_taken_out(extraction, places, "the first is kept, which readers take", safe=False)
+    return None
+
+
+@rule("NM508", Severity.WARNING, fix=_first_kept)
+def preview_tag_contradicted(extraction: Extraction) -> Iterator[Problem]:
+    """A tag that a page can have but once is there twice, and says different things.
+
+    The first is to be preferred by https://ogp.me/#array (read 2026-10-01), and some readers take the last. The tags of
+    X cards (https://developer.x.com/cards/markup, read 2026-10-01) are single ones too.
+
+    Bad::
+
+        <meta property="og:type" content="website"><meta property="og:title" content="Fire in Rome">
+        <meta property="og:type" content="article">
+
+    Good::
+
+        <meta property="og:type" content="article"><meta property="og:title" content="Fire in Rome">
+    """
+    for first, others in _repeated(extraction):
+        message = f"{first.name} is {quoted(first.value)} and {quoted(others[0].value)}; state one"
+        yield Problem(message, others[0].location, related=(Related(message="first here", location=first.location),))
+
+
+def _empty(extraction: Extraction) -> list[Statement]:
+    tags = (*open_graph_tags(extraction), *x_tags(extraction))
+    blank = [tag for tag in tags if not tag.value.strip() and not tag.name.startswith("fb:")]
+    return [tag for tag in blank if tag.name != "og:determiner" and not filled(extraction, tag.name)]
+
+
+def _empty_taken_out(extraction: Extraction, problem: Problem) -> Fix | None:
+    empty = [tag.location for tag in _empty(extraction) if tag.name not in _NEEDED]
+    return tags_taken_out(extraction, empty, "what says nothing is taken out", safe=True)
+
+
+@rule("NM509", Severity.WARNING, fix=_empty_taken_out)
+def preview_tag_empty(extraction: Extraction) -> Iterator[Problem]:
+    """A tag of a preview is empty.
+
+    It takes the place of what readers would look for elsewhere: https://ogp.me/#string asks for text where it is
+    stated, as https://developer.x.com/cards/markup does (read 2026-10-01).
+
+    Bad::
+
+        <meta property="og:title" content="Fire in Rome"><meta property="og:description" content="">
+
+    Good::
+
+        <meta property="og:title" content="Fire in Rome">
+        <meta property="og:description" content="Flames were seen above the old town on Monday evening.">
+    """
+    found = _empty(extraction)
+    if found:
+        needed = any(tag.name in _NEEDED for tag in found)
+        what = f"{counted(found)} {'is' if len(found) == 1 else 'are'} empty"
+        others = and_others((tag.name, tag.location) for tag in found[1:])
+        advice = "fill in" if needed else "fill in or leave out"
+        yield Problem(f"{what}; {advice}", found[0].location, related=others)
+
+
+OPEN_GRAPH_NAMES = (
+    open_graph_property_misspelt,
+    open_graph_part_without_whole,
+    preview_tag_contradicted,
+    preview_tag_empty,
+)
