@@ -5,6 +5,7 @@ from mutation_kinds.json_ld import JSON_LD
 from mutation_kinds.json_syntax import JSON_SYNTAX
 from mutation_kinds.kind import MARK, Kind
 from mutation_kinds.page import CONFLICTS, MEDIA, NOTICES
+from mutation_kinds.previews import OPEN_GRAPH, X_CARDS
 
 KINDS: tuple[Kind, ...] = (
     *JSON_SYNTAX,
@@ -15,6 +16,8 @@ KINDS: tuple[Kind, ...] = (
     *WORDS,
     *CONFLICTS,
     *MEDIA,
+    *OPEN_GRAPH,
+    *X_CARDS,
     *NOTICES,
 )
 

@@ -27,8 +27,10 @@ from newsmeta.rules.media import MEDIA
 from newsmeta.rules.missing import MISSING
 from newsmeta.rules.open_graph_article import OPEN_GRAPH_ARTICLE
 from newsmeta.rules.open_graph_images import OPEN_GRAPH_IMAGES
+from newsmeta.rules.open_graph_kinds import OPEN_GRAPH_KINDS
 from newsmeta.rules.open_graph_names import OPEN_GRAPH_NAMES
 from newsmeta.rules.open_graph_tags import OPEN_GRAPH_TAGS
+from newsmeta.rules.open_graph_texts import OPEN_GRAPH_TEXTS
 from newsmeta.rules.open_graph_values import OPEN_GRAPH_VALUES
 from newsmeta.rules.reading import READING
 from newsmeta.rules.residue import RESIDUE
@@ -74,7 +76,9 @@ RULES: tuple[Rule, ...] = tuple(
             *OPEN_GRAPH_TAGS,
             *OPEN_GRAPH_NAMES,
             *OPEN_GRAPH_VALUES,
+            *OPEN_GRAPH_TEXTS,
             *OPEN_GRAPH_ARTICLE,
+            *OPEN_GRAPH_KINDS,
             *OPEN_GRAPH_IMAGES,
             *X_CARDS,
             *X_CARD_VALUES,

@@ -1,4 +1,4 @@
-"""NM521-NM526: the properties of an article, and others that take only some values."""
+"""NM521-NM525: what OpenGraph states of an article: its dates, authors and tags."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from newsmeta.choice import State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Edit, Fix, Severity
-from newsmeta.normalize.dates import DateValue, read_date
+from newsmeta.normalize.dates import IMPOSSIBLE, DateValue, read_date
 from newsmeta.rules.credited import STRUCTURED, read_author
 from newsmeta.rules.open_graph_properties import meant
 from newsmeta.rules.preview_tags import and_others, filled, open_graph_tags
 from newsmeta.rules.residue import is_residue
 from newsmeta.rules.rule import Problem, rule
-from newsmeta.rules.value_fixes import iso_date, value_fix
+from newsmeta.rules.value_fixes import iso_date
 from newsmeta.rules.wording import quoted
 from newsmeta.statement import Statement
 
@@ -25,25 +25,6 @@ _TIMES = (
 # https://ogp.me/#datetime: a day and perhaps a time, in ISO 8601; offsets without a colon are read everywhere.
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt]\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?)?")
 _SECONDS = re.compile(r"\d{10}")
-_COUNT = re.compile(r"[1-9]\d*(?:\.0+)?|")
-_PIXELS = "a number of pixels"
-_TAKEN: dict[str, tuple[re.Pattern[str], str]] = {
-    "profile:gender": (re.compile("male|female|"), "male or female"),
-    "og:determiner": (re.compile("a|an|the|auto|"), "a, an, the, auto or nothing"),
-    "article:content_tier": (re.compile("free|metered|locked|"), "free, metered or locked"),
-    "article:opinion": (re.compile("true|false|0|1|"), "true or false"),
-    "og:image:type": (re.compile(r"[a-zA-Z]+/[\w.+-]+(?:\s*;.*)?|"), "a media type such as image/jpeg"),
-    "og:video:type": (re.compile(r"[a-zA-Z]+/[\w.+-]+(?:\s*;.*)?|"), "a media type such as video/mp4"),
-    "og:audio:type": (re.compile(r"[a-zA-Z]+/[\w.+-]+(?:\s*;.*)?|"), "a media type such as audio/mpeg"),
-    "video:duration": (_COUNT, "a whole number of seconds"),
-    "music:duration": (_COUNT, "a whole number of seconds"),
-    "og:image:width": (_COUNT, _PIXELS),
-    "og:image:height": (_COUNT, _PIXELS),
-    "og:video:width": (_COUNT, _PIXELS),
-    "og:video:height": (_COUNT, _PIXELS),
-    "fb:app_id": (re.compile(r"\d+|"), "the number of the app"),
-}
-_UNIT = re.compile(r"\s*px\s*", re.IGNORECASE)
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _SEVERAL_ADDRESSES = re.compile(r"[,;|]\s*(?=https?://)|\s+(?=https?://)", re.IGNORECASE)
 _COMMA = re.compile("[,،、]")
@@ -65,16 +46,25 @@ def open_graph_date_not_iso(extraction: Extraction) -> Iterator[Problem]:
 
         <meta property="article:published_time" content="2026-05-04T21:10:00+02:00">
     """
-    for tag in filled(extraction, *_TIMES):
-        text = tag.value.strip()
-        if is_residue(text) or (tag.name == "og:updated_time" and _SECONDS.fullmatch(text)):
-            continue
-        read = read_date(text)
-        if not _ISO.fullmatch(text):
-            right = read.text if isinstance(read, DateValue) else "it in the form 2026-05-04T21:10:00+02:00"
-            yield Problem(f"{tag.name} {quoted(text)} is no ISO 8601 date; write {right}", tag.location)
-        elif not isinstance(read, DateValue) and tag.name != "article:expiration_time":
-            yield Problem(f"{tag.name} {quoted(text)} is no date of an article; state the right one", tag.location)
+    tags = [tag for tag in filled(extraction, *_TIMES) if not is_residue(tag.value)]
+    ill = [tag for tag in tags if not _ISO.fullmatch(tag.value.strip()) and not _is_instant(tag)]
+    if ill:
+        others = and_others((f"{tag.name} {quoted(tag.value)}", tag.location) for tag in ill[1:])
+        read = read_date(ill[0].value)
+        right = read.text if isinstance(read, DateValue) else "it in the form 2026-05-04T21:10:00+02:00"
+        more = f", nor is {', '.join(tag.name for tag in ill[1:])}" if others else ""
+        message = f"{ill[0].name} {quoted(ill[0].value)} is no ISO 8601 date{more}; write {right}"
+        yield Problem(message, ill[0].location, related=others)
+    for tag in tags:
+        if tag not in ill and read_date(tag.value) is IMPOSSIBLE:
+            yield Problem(
+                f"{tag.name} {quoted(tag.value)} is no day of the calendar; state the right one", tag.location
+            )
+
+
+def _is_instant(tag: Statement) -> bool:
+    """Whether it is the seconds since 1970, which Facebook took for og:updated_time."""
+    return tag.name == "og:updated_time" and bool(_SECONDS.fullmatch(tag.value.strip()))
 
 
 @rule("NM522", Severity.NOTE)
@@ -138,8 +128,8 @@ def _authors_in(extraction: Extraction, tag: Statement) -> int:
 def profile_without_address(extraction: Extraction) -> Iterator[Problem]:
     """article:author or article:publisher is not the address of a profile.
 
-    The protocol links authors and publishers to their pages; a bare name leads nowhere, and has its place in JSON-LD and
-    in the byline: https://ogp.me/#type_article (read 2026-10-01).
+    The protocol links authors and publishers to their pages; a bare name leads nowhere, and has its place in JSON-LD
+    and in the byline: https://ogp.me/#type_article (read 2026-10-01).
 
     Bad::
 
@@ -154,7 +144,7 @@ def profile_without_address(extraction: Extraction) -> Iterator[Problem]:
     found = [tag for tag in found if tag.name != "article:author" or _authors_in(extraction, tag) < 2]
     if found:
         others = and_others((quoted(tag.value), tag.location) for tag in found[1:])
-        message = f"{found[0].name} {quoted(found[0].value)} is no address; give that of the profile"
+        message = f"{found[0].name} {quoted(found[0].value)} is no whole address; give that of the profile"
         yield Problem(message, found[0].location, related=others)
 
 
@@ -202,48 +192,10 @@ def tags_in_one_tag(extraction: Extraction) -> Iterator[Problem]:
             yield Problem(message, tags[0].location)
 
 
-def _taken_value(extraction: Extraction, problem: Problem) -> Fix | None:
-    name = next((tag.name for tag in _ill_valued(extraction) if tag.location == problem.location), "")
-
-    def right(text: str) -> str | None:
-        plain = _UNIT.sub("", text.strip()).lower()
-        return plain if name in _TAKEN and plain and _TAKEN[name][0].fullmatch(plain) else None
-
-    return value_fix(extraction, problem, right, "the value is written as OpenGraph has it", safe=True)
-
-
-def _ill_valued(extraction: Extraction) -> Iterator[Statement]:
-    for tag in open_graph_tags(extraction):
-        if tag.name in _TAKEN and not _TAKEN[tag.name][0].fullmatch(tag.value.strip()) and not is_residue(tag.value):
-            yield tag
-
-
-@rule("NM526", Severity.WARNING, fix=_taken_value)
-def open_graph_value_of_no_kind(extraction: Extraction) -> Iterator[Problem]:
-    """A property of OpenGraph that takes only some values has another.
-
-    Consumers drop it: https://ogp.me/#types and https://developers.facebook.com/docs/sharing/webmasters/ say what each
-    takes (read 2026-10-01).
-
-    Bad::
-
-        <meta property="og:title" content="Fire in Rome"><meta property="og:image" content="https://bugle.example/a.jpg">
-        <meta property="og:image:width" content="1600px">
-
-    Good::
-
-        <meta property="og:title" content="Fire in Rome"><meta property="og:image" content="https://bugle.example/a.jpg">
-        <meta property="og:image:width" content="1600">
-    """
-    for tag in _ill_valued(extraction):
-        yield Problem(f"{tag.name} is {quoted(tag.value)}; write {_TAKEN[tag.name][1]}", tag.location)
-
-
 OPEN_GRAPH_ARTICLE = (
     open_graph_date_not_iso,
     open_graph_date_missing,
     several_authors_in_one_tag,
     profile_without_address,
     tags_in_one_tag,
-    open_graph_value_of_no_kind,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.normalize.urls import image_identity
+from newsmeta.rules.declared_images import declared_images
 from newsmeta.rules.image_sizes import image_too_narrow, image_too_small
 from newsmeta.rules.preview_tags import SharedImage, and_others, filled, shared_images
 from newsmeta.rules.rule import Problem, rule
@@ -36,12 +37,13 @@ def shared_image_without_alt(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:image" content="https://bugle.example/rome.jpg">
         <meta property="og:image:alt" content="Flames above the roofs of Rome">
     """
-    bare = [image for image in _pictures(extraction) if "alt" not in image.stated]
+    own = {image_identity(image.url): image for image in extraction.article.image}
+    pictures = [image for image in _pictures(extraction) if image_identity(image.address) in own]
+    bare = [image for image in pictures if "alt" not in image.stated]
     if bare:
         address = bare[0].address
-        shown = [image for image in extraction.article.image if image_identity(image.url) == image_identity(address)]
-        alt = next((image.alt for image in shown if image.alt), None)
-        said = f"; on the page it is {quoted(alt)}" if alt else "; say what the picture shows"
+        alt = own[image_identity(address)].alt
+        said = f"; elsewhere the page says {quoted(alt)}" if alt else "; say what the picture shows"
         more = f" and {len(bare) - 1} more have" if len(bare) > 1 else " has"
         others = and_others((quoted(image.address), image.root.location) for image in bare[1:])
         yield Problem(f"{quoted(address)}{more} no og:image:alt{said}", bare[0].root.location, related=others)
@@ -70,9 +72,10 @@ def shared_image_without_its_known_size(extraction: Extraction) -> Iterator[Prob
         "width": 1600, "height": 900}}</script>
     """
     for image in _pictures(extraction)[:1]:
-        known = next((each for each in extraction.article.image if each.url == image.address), None)
-        if known and known.width and known.height and not {"width", "height"} & image.stated.keys():
-            message = f"no og:image:width and og:image:height; {quoted(image.address)} is {known.width}×{known.height}"
+        declared = (each for each in declared_images(extraction) if each.item and each.address == image.address)
+        size = next((each.size for each in declared if each.size), None)
+        if size and not {"width", "height"} & image.stated.keys():
+            message = f"no og:image:width and og:image:height; {quoted(image.address)} is {size[0]}×{size[1]}"
             yield Problem(message, image.root.location)
 
 
@@ -126,8 +129,8 @@ def shared_image_upright(extraction: Extraction) -> Iterator[Problem]:
     """
     for image in _pictures(extraction)[:1]:
         width, height = image.size or (1, 1)
-        # Three times as high as wide is extreme wherever it stands, and told so.
-        if width < height <= 3 * width:
+        # What is nearly square loses little, and three times as high as wide is told as extreme wherever it stands.
+        if 11 * width <= 10 * height <= 30 * width:
             message = f"og:image is {width}×{height}, upright; share a crop of about 1.91:1, such as 1200×630"
             yield Problem(message, image.root.location)
 

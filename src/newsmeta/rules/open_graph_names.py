@@ -28,7 +28,10 @@ _NEEDED = frozenset(
 )
 
 
-def _misspelt(extraction: Extraction) -> Iterator[tuple[Statement, str]]:
+_Slip = tuple[Statement, str]
+
+
+def _misspelt(extraction: Extraction) -> Iterator[_Slip]:
     stated = {written_name(tag) for tag in open_graph_tags(extraction)}
     for tag in open_graph_tags(extraction):
         written = written_name(tag)
@@ -38,18 +41,28 @@ def _misspelt(extraction: Extraction) -> Iterator[tuple[Statement, str]]:
 
 
 def _spelt_right(extraction: Extraction, problem: Problem) -> Fix | None:
-    for tag, right in _misspelt(extraction):
-        if problem.location and tag.location.element is problem.location.element:
-            same = [each for each, _ in _misspelt(extraction) if each.name == tag.name]
-            return renamed_tags(extraction, same, right, safe=is_misspelt(tag.name) or tag.name == right)
+    for slips in _slips_together(extraction):
+        if problem.location and slips[0][0].location.element is problem.location.element:
+            safe = all(is_misspelt(tag.name) or tag.name == right for tag, right in slips)
+            return renamed_tags(extraction, slips, safe=safe)
     return None
+
+
+def _slips_together(extraction: Extraction) -> list[list[_Slip]]:
+    """The misspelt tags, those with one slip together: one name, or one prefix too many."""
+    found: dict[str, list[_Slip]] = {}
+    for tag, right in _misspelt(extraction):
+        too_much = tag.name.removesuffix(right)
+        found.setdefault(too_much if too_much and too_much != tag.name else right, []).append((tag, right))
+    return list(found.values())
 
 
 @rule("NM506", Severity.WARNING, fix=_spelt_right)
 def open_graph_property_misspelt(extraction: Extraction) -> Iterator[Problem]:
-    """A property of OpenGraph has a name that nobody reads, and the one it was meant to be is missing.
+    """A property has a name that OpenGraph does not know, and the one it was meant to be is missing.
 
-    What it says is lost: https://ogp.me (read 2026-10-01). Names of one's own are fine, and are not told.
+    What it says is lost on who goes by the protocol: https://ogp.me (read 2026-10-01). Names of one's own are fine, and
+    are not told.
 
     Bad::
 
@@ -59,12 +72,10 @@ def open_graph_property_misspelt(extraction: Extraction) -> Iterator[Problem]:
 
         <meta property="og:title" content="Fire in Rome"><meta property="article:published_time" content="2026-05-04">
     """
-    found: dict[str, list[tuple[Statement, str]]] = {}
-    for tag, right in _misspelt(extraction):
-        found.setdefault(tag.name, []).append((tag, right))
-    for (tag, right), *others in found.values():
-        related = and_others((written_name(other), at_name(other)) for other, _ in others)
-        yield Problem(f"{written_name(tag)} is read by nobody; write {right}", at_name(tag), related=related)
+    for (tag, right), *others in _slips_together(extraction):
+        related = and_others((f"{written_name(other)}, for {name}", at_name(other)) for other, name in others)
+        what = f"and {len(others)} more are no properties" if others else "is no property"
+        yield Problem(f"{written_name(tag)} {what} of OpenGraph; write {right}", at_name(tag), related=related)
 
 
 @rule("NM507", Severity.WARNING)
@@ -85,14 +96,15 @@ def open_graph_part_without_whole(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:image:width" content="1600">
     """
     for whole in ("og:image", "og:video", "og:audio"):
-        tags = [tag for tag in open_graph_tags(extraction) if tag.name.startswith(whole)]
+        tags = [tag for tag in open_graph_tags(extraction) if tag.name.startswith(whole) and tag.value.strip()]
         roots = [at for at, tag in enumerate(tags) if tag.name in (whole, f"{whole}:url")]
         early = [tag for tag in tags[: roots[0] if roots else None] if tag.name.removeprefix(f"{whole}:") in _PARTS]
         if early:
             at = tags[roots[0]].location if roots else None
             related = (Related(message=f"{whole} stands here", location=at),) if at else ()
-            advice = f"comes before {whole}; put it behind" if at else f"belongs to an {whole}, and there is none"
-            yield Problem(f"{counted(early)}: {advice}", at_name(early[0]), related=related)
+            advice = f"put {'it' if len(early) == 1 else 'them'} behind {whole}" if at else f"declare {whole} before"
+            what = f"{'stands' if len(early) == 1 else 'stand'} {'before' if at else 'without'} {whole}"
+            yield Problem(f"{counted(early)} {what}; {advice}", at_name(early[0]), related=related)
         else:
             yield from _heaped(whole, tags)
 
@@ -107,17 +119,20 @@ def _heaped(whole: str, tags: list[Statement]) -> Iterator[Problem]:
             row = [*row, tag] if before is not None and before.name == whole else [tag]
             seen = {}
         elif part in _PARTS and seen.setdefault(part, tag.value) != tag.value and len(row) > 1:
-            message = (
-                f"{tag.name} stands twice after {len(row)} {whole}, and all speak of the last; put each behind its own"
-            )
+            message = f"{tag.name} stands twice behind {len(row)} {whole}; put each behind its own"
             yield Problem(message, at_name(tag), related=and_others((whole, root.location) for root in row))
             return
 
 
+def _plain(tag: Statement) -> str:
+    return fold(clean_text(tag.value)).strip("/@")
+
+
 def _repeated(extraction: Extraction) -> Iterator[tuple[Statement, list[Statement]]]:
+    """The first tag of each name that says several things, and those that differ from it."""
     for name in _SINGLE:
         tags = filled(extraction, name) if len(extraction.evidence.tags.get(name, ())) > 1 else []
-        others = [tag for tag in tags[1:] if fold(clean_text(tag.value)) != fold(clean_text(tags[0].value))]
+        others = [tag for tag in tags[1:] if _plain(tag) != _plain(tags[0])]
         if others and name.endswith(":title"):
             told = [other.location for each in conflicting_headline.function(extraction) for other in each.related]
             others = [tag for tag in tags if tag.location not in told][1:] if told else others
@@ -126,11 +141,8 @@ def _repeated(extraction: Extraction) -> Iterator[tuple[Statement, list[Statemen
 
 
 def _first_kept(extraction: Extraction, problem: Problem) -> Fix | None:
-    for _, others in _repeated(extraction):
-        if problem.location and others[0].location.element is problem.location.element:
-            places = [other.location for other in others]
-            return tags_taken_out(extraction, places, "the first is kept, which readers take", safe=False)
-    return None
+    places = [other.location for _, others in _repeated(extraction) for other in others]
+    return tags_taken_out(extraction, places, "the first is kept, which readers take", safe=False)
 
 
 @rule("NM508", Severity.WARNING, fix=_first_kept)
@@ -149,9 +161,17 @@ def preview_tag_contradicted(extraction: Extraction) -> Iterator[Problem]:
 
         <meta property="og:type" content="article"><meta property="og:title" content="Fire in Rome">
     """
-    for first, others in _repeated(extraction):
-        message = f"{first.name} is {quoted(first.value)} and {quoted(others[0].value)}; state one"
-        yield Problem(message, others[0].location, related=(Related(message="first here", location=first.location),))
+    found = list(_repeated(extraction))
+    if found:
+        (first, (second, *_)), *more = found
+        one, other = quoted(first.value), quoted(second.value)
+        values = f"is {one} and {other}" if one != other else "stands twice with different texts"
+        also = f", and {', '.join(each.name for each, _ in more)} twice too" if more else ""
+        related = (
+            Related(message="first here", location=first.location),
+            *and_others((each.name, others[0].location) for each, others in more),
+        )
+        yield Problem(f"{first.name} {values}{also}; state each once", second.location, related=related)
 
 
 def _empty(extraction: Extraction) -> list[Statement]:

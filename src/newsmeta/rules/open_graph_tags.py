@@ -23,6 +23,7 @@ from newsmeta.rules.preview_tags import (
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.value_fixes import value_fix
 from newsmeta.rules.wording import quoted
+from newsmeta.rules.x_cards import x_card_without_content
 from newsmeta.statement import Statement
 
 _BASICS = ("og:title", "og:type", "og:image", "og:url")
@@ -56,7 +57,10 @@ def open_graph_missing(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:type" content="article"><meta property="og:url" content="https://bugle.example/rome">
         <meta property="og:image" content="https://bugle.example/rome.jpg"><h1>Fire in Rome</h1>
     """
-    if first_open_graph_tag(extraction) is None and not _TAG_NAMES.search(extraction.document.text):
+    if first_open_graph_tag(extraction) is not None or _TAG_NAMES.search(extraction.document.text):
+        return
+    # What an X card lacks without OpenGraph is told.
+    if not any(x_card_without_content.function(extraction)):
         yield Problem(f"no OpenGraph tag; add {', '.join(_BASICS)} and og:description")
 
 

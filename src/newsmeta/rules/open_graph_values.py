@@ -1,19 +1,16 @@
-"""NM511-NM519: what OpenGraph tags say of the page: its type, language, site, title and description."""
+"""NM511 and NM512: the type and the locale that OpenGraph states for the page."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from newsmeta.choice import State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Fix, Severity
-from newsmeta.normalize.text import clean_text, fold
 from newsmeta.outputs.open_graph import locale
 from newsmeta.rules.credited import STRUCTURED
-from newsmeta.rules.headlines import description_repeats_headline
 from newsmeta.rules.preview_fixes import tags_taken_out
-from newsmeta.rules.preview_tags import and_others, at_name, filled, first_open_graph_tag, open_graph_tags
+from newsmeta.rules.preview_tags import and_others, filled
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.value_fixes import value_fix
 from newsmeta.rules.wording import quoted
@@ -26,6 +23,7 @@ _NO_ARTICLE = frozenset(
 )
 _REPORTS = frozenset(ARTICLE_TYPES) - {"SocialMediaPosting", "DiscussionForumPosting", "APIReference", "TechArticle"}
 _OF_ARTICLES = ("article:published_time", "article:author", "article:section")
+_LANGUAGE = re.compile(r"[a-z]{2}")
 _LOCALE = re.compile(r"[a-z]{2,3}_[A-Z]{2}")
 # Countries that are none, from the code of the language.
 _NO_COUNTRY = {
@@ -35,7 +33,6 @@ _NO_COUNTRY = {
 }  # fmt: skip
 # Facebook has locales of its own for Arabic and Latin America; scripts are no matter of OpenGraph's.
 _WITH_SCRIPT = re.compile(r"[a-zA-Z]{2,3}[-_][a-zA-Z]{4}(?:[-_][a-zA-Z]{2})?")
-_LONGEST_DESCRIPTION = 300
 
 
 def _as_article(extraction: Extraction, problem: Problem) -> Fix | None:
@@ -74,9 +71,9 @@ def open_graph_type_unlike_article(extraction: Extraction) -> Iterator[Problem]:
 def _why_article(extraction: Extraction) -> str | None:
     for item in extraction.evidence.articles:
         if item.location.syntax in STRUCTURED and not _REPORTS.isdisjoint(item.types) and item.first("headline"):
-            return f"the page describes a {next(each for each in item.types if each in _REPORTS)}"
+            return f"the structured data says {next(each for each in item.types if each in _REPORTS)}"
     tags = filled(extraction, *_OF_ARTICLES)
-    return f"the page states {tags[0].name}" if tags else None
+    return f"there is {tags[0].name}" if tags else None
 
 
 def _read_locale(text: str) -> tuple[str | None, str | None]:
@@ -88,7 +85,8 @@ def _read_locale(text: str) -> tuple[str | None, str | None]:
     right = locale(text.replace("_", "-")) if re.fullmatch(r"[a-zA-Z]{2}[-_][a-zA-Z]{2}", text) else None
     if right:
         return f"is not in the form of OpenGraph; write {right}", right
-    return "is not in the form of OpenGraph; write language and country, as in en_GB", None
+    lack = "names no country" if _LANGUAGE.fullmatch(text) else "is not in the form of OpenGraph"
+    return f"{lack}; write language and country, as in en_GB", None
 
 
 def _locale_mended(extraction: Extraction, problem: Problem) -> Fix | None:
@@ -133,104 +131,4 @@ def open_graph_locale_ill_formed(extraction: Extraction) -> Iterator[Problem]:
         yield Problem(message, twins[0].location)
 
 
-@rule("NM513", Severity.NOTE)
-def open_graph_site_name_missing(extraction: Extraction) -> Iterator[Problem]:
-    """The page uses OpenGraph, says who publishes it, and has no og:site_name.
-
-    Previews show the name of the site above the title, and else a bare domain: https://ogp.me/#optional (read
-    2026-10-01).
-
-    Bad::
-
-        <meta property="og:title" content="Fire in Rome">
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Fire in Rome", "publisher": {"@type": "Organization", "name": "The Bugle"}}</script>
-
-    Good::
-
-        <meta property="og:title" content="Fire in Rome"><meta property="og:site_name" content="The Bugle">
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Fire in Rome", "publisher": {"@type": "Organization", "name": "The Bugle"}}</script>
-    """
-    first, publisher = first_open_graph_tag(extraction), extraction.choices["publisher"]
-    names = {tag.name for tag in open_graph_tags(extraction)}
-    named = any("name" in name and name.startswith("og:site") for name in names)
-    if first is not None and publisher.state is State.DECLARED and not named:
-        yield Problem(f"no og:site_name; the publisher is {quoted(publisher.value)}", at_name(first))
-
-
-@rule("NM514", Severity.NOTE)
-def open_graph_description_missing(extraction: Extraction) -> Iterator[Problem]:
-    """The page uses OpenGraph and has a description, and no og:description.
-
-    A preview shows one or two sentences beside the title: https://ogp.me/#optional (read 2026-10-01).
-
-    Bad::
-
-        <meta property="og:title" content="Fire in Rome">
-        <meta name="description" content="Flames were seen above the old town on Monday evening.">
-
-    Good::
-
-        <meta property="og:title" content="Fire in Rome">
-        <meta property="og:description" content="Flames were seen above the old town on Monday evening.">
-    """
-    first, description = first_open_graph_tag(extraction), extraction.choices["description"]
-    if first is not None and "og:description" not in extraction.evidence.tags and description.state is State.DECLARED:
-        message = f"no og:description; the page's description is {quoted(description.value)}"
-        yield Problem(message, at_name(first))
-
-
-@rule("NM515", Severity.NOTE)
-def open_graph_description_repeats_title(extraction: Extraction) -> Iterator[Problem]:
-    """og:description says what og:title says.
-
-    A preview shows both, one above the other; the description is one or two sentences: https://ogp.me/#optional (read
-    2026-10-01).
-
-    Bad::
-
-        <meta property="og:title" content="Fire in Rome"><meta property="og:description" content="Fire in Rome">
-
-    Good::
-
-        <meta property="og:title" content="Fire in Rome">
-        <meta property="og:description" content="Flames were seen above the old town on Monday evening.">
-    """
-    titles, descriptions = filled(extraction, "og:title"), filled(extraction, "og:description")
-    if titles and descriptions and fold(clean_text(titles[0].value)) == fold(clean_text(descriptions[0].value)):
-        if not any(description_repeats_headline.function(extraction)):
-            yield Problem("og:description repeats og:title; tell more in it", descriptions[0].location)
-
-
-@rule("NM516", Severity.NOTE)
-def open_graph_description_too_long(extraction: Extraction) -> Iterator[Problem]:
-    """og:description is longer than any preview shows.
-
-    One or two sentences are asked for: https://ogp.me/#optional (read 2026-10-01). newsmeta takes them to end within
-    300 characters.
-
-    Bad::
-
-        <meta property="og:title" content="Fire in Rome">
-        <meta property="og:description" content="Flames were seen above the old town!{300 times}">
-
-    Good::
-
-        <meta property="og:title" content="Fire in Rome">
-        <meta property="og:description" content="Flames were seen above the old town on Monday evening.">
-    """
-    for tag in filled(extraction, "og:description")[:1]:
-        length = len(clean_text(tag.value))
-        if length > _LONGEST_DESCRIPTION:
-            yield Problem(f"og:description has {length} characters; one or two sentences are shown", tag.location)
-
-
-OPEN_GRAPH_VALUES = (
-    open_graph_type_unlike_article,
-    open_graph_locale_ill_formed,
-    open_graph_site_name_missing,
-    open_graph_description_missing,
-    open_graph_description_repeats_title,
-    open_graph_description_too_long,
-)
+OPEN_GRAPH_VALUES = (open_graph_type_unlike_article, open_graph_locale_ill_formed)

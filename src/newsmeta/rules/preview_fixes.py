@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Edit, Fix
@@ -19,11 +19,10 @@ def renamed_attributes(extraction: Extraction, tags: Iterable[Statement], old: s
     return Fix(f"{old} is written as {new}", tuple(edits), safe=True) if edits else None
 
 
-def renamed_tags(extraction: Extraction, tags: Iterable[Statement], right: str, *, safe: bool) -> Fix | None:
-    """These tags get another name."""
-    edits = [_name_edit(extraction, tag, right) for tag in tags]
-    found = tuple(edit for edit in edits if edit)
-    return Fix(f"the tag is named {right}", found, safe) if found else None
+def renamed_tags(extraction: Extraction, names: Sequence[tuple[Statement, str]], *, safe: bool) -> Fix | None:
+    """These tags get the names beside them."""
+    edits = tuple(edit for tag, right in names if (edit := _name_edit(extraction, tag, right)))
+    return Fix(f"the tag is named {names[0][1]}", edits, safe) if edits else None
 
 
 def _name_edit(extraction: Extraction, tag: Statement, right: str) -> Edit | None:

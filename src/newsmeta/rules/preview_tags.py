@@ -1,4 +1,4 @@
-"""The tags that previews are made of, as a page states them: OpenGraph, X cards, and og:image with what belongs to it."""
+"""The tags that previews are made of, as a page states them: OpenGraph, X cards, and og:image with its parts."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class SharedImage:
 
     @property
     def address(self) -> str:
-        return self.root.value.strip()
+        return str(self.root.value).strip()
 
     @property
     def size(self) -> tuple[int, int] | None:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Fix, Related, Severity
-from newsmeta.rules.preview_tags import at_name, filled
+from newsmeta.rules.preview_tags import and_others, at_name, filled
 from newsmeta.rules.residue import is_residue
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.value_fixes import absolute_address, value_fix
 from newsmeta.rules.wording import quoted
+from newsmeta.statement import Statement
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _SVG = re.compile(r"\.svgz?(?:[?#].*)?$", re.IGNORECASE)
@@ -43,8 +44,8 @@ def x_image_not_shown(extraction: Extraction) -> Iterator[Problem]:
         <meta name="twitter:card" content="summary">
         <meta name="twitter:image" content="https://bugle.example/rome.jpg">
     """
-    for tag in filled(extraction, "twitter:image", "twitter:image:src"):
-        address = tag.value.strip()
+    tags = {tag.value.strip(): tag for tag in filled(extraction, "twitter:image:src", "twitter:image")}
+    for address, tag in tags.items():
         if is_residue(address) or any(map(str.isspace, address)):
             continue
         if not _SCHEME.match(address):
@@ -81,8 +82,10 @@ def x_account_ill_formed(extraction: Extraction) -> Iterator[Problem]:
 
         <meta name="twitter:card" content="summary"><meta name="twitter:site" content="@thebugle">
     """
+    tags: dict[str, list[Statement]] = {}
     for tag in filled(extraction, "twitter:site", "twitter:creator"):
-        text = tag.value.strip()
+        tags.setdefault(tag.value.strip(), []).append(tag)
+    for text, (tag, *others) in tags.items():
         if _HANDLE.fullmatch(text) or is_residue(text):
             continue
         if text.isdecimal():
@@ -91,7 +94,8 @@ def x_account_ill_formed(extraction: Extraction) -> Iterator[Problem]:
             advice = f"write {right}"
         else:
             advice = "write @ and the name of the account, or leave it out"
-        yield Problem(f"{tag.name} {quoted(text)} is no @username; {advice}", tag.location)
+        related = and_others((other.name, other.location) for other in others)
+        yield Problem(f"{tag.name} {quoted(text)} is no @username; {advice}", tag.location, related=related)
 
 
 @rule("NM548", Severity.WARNING)

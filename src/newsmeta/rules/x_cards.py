@@ -35,6 +35,8 @@ _GONE = {
     "summary_large": "summary_large_image",
     "large_image": "summary_large_image",
 }
+# X itself has site owners name it so.
+_BY_PROPERTY = frozenset({"twitter:account_id"})
 _FALLBACK = ("og:type", "og:title", "og:description")
 _LONGEST = {"twitter:title": 70, "twitter:description": 200, "twitter:image:alt": 420}
 
@@ -43,8 +45,8 @@ _LONGEST = {"twitter:title": 70, "twitter:description": 200, "twitter:image:alt"
 def x_card_missing(extraction: Extraction) -> Iterator[Problem]:
     """The page has tags for previews and no twitter:card.
 
-    X may make a summary, with a small picture, where og:type, og:title and og:description are there, and else shows the
-    bare address: https://developer.x.com/cards/markup (read 2026-10-01).
+    X may make a summary, with a small picture, where og:type, og:title and og:description are there, and else has no
+    card to show: https://developer.x.com/cards/markup (read 2026-10-01).
 
     Bad::
 
@@ -61,7 +63,7 @@ def x_card_missing(extraction: Extraction) -> Iterator[Problem]:
     if first is None or any("card" in name for name in extraction.evidence.tags if "twitter:" in name):
         return
     lacking = [name for name in _FALLBACK if not filled(extraction, name)]
-    then = f"nor {' and '.join(lacking)}: X shows the bare address" if lacking else "X makes a summary at best"
+    then = f"and no {', '.join(lacking)} to fall back to" if lacking else "X makes a summary at best"
     yield Problem(f"no twitter:card, {then}; write summary_large_image or summary", at_name(first))
 
 
@@ -93,7 +95,8 @@ def x_card_unknown(extraction: Extraction) -> Iterator[Problem]:
     """
     for tag in filled(extraction, "twitter:card")[:1]:
         text = tag.value.strip()
-        if text not in _CARDS and not is_residue(text):
+        # Whether X minds capitals is told nowhere.
+        if text.lower() not in _CARDS and not is_residue(text):
             what = "gone" if text.lower() in ("photo", "gallery", "product") else "no card of X's"
             right = _meant_card(text) or "summary_large_image or summary"
             yield Problem(f"twitter:card {quoted(text)} is {what}; write {right}", tag.location)
@@ -102,7 +105,7 @@ def x_card_unknown(extraction: Extraction) -> Iterator[Problem]:
 def _named_by_property(extraction: Extraction) -> list[Statement]:
     by_name = {tag.name for tag in x_tags(extraction) if name_attribute(tag) == "name"}
     tags = [tag for tag in x_tags(extraction) if name_attribute(tag) == "property"]
-    return [tag for tag in tags if tag.name not in by_name]
+    return [tag for tag in tags if tag.name not in by_name and tag.name not in _BY_PROPERTY]
 
 
 def _as_names(extraction: Extraction, problem: Problem) -> Fix | None:
@@ -113,7 +116,7 @@ def _as_names(extraction: Extraction, problem: Problem) -> Fix | None:
 def x_card_in_property(extraction: Extraction) -> Iterator[Problem]:
     """Tags of the X card are named by property= instead of name=.
 
-    name= is what X documents; it falls back to property=, and other readers of the tags do not:
+    name= is what X documents; it falls back to property=, and other readers of the tags may not:
     https://developer.x.com/cards/markup (read 2026-10-01).
 
     Bad::
@@ -162,10 +165,11 @@ def x_card_without_content(extraction: Extraction) -> Iterator[Problem]:
 
 @rule("NM545", Severity.NOTE)
 def x_text_too_long(extraction: Extraction) -> Iterator[Problem]:
-    """A text of the X card is longer than X shows.
+    """A text of the X card is clearly longer than X takes.
 
     A title has at most 70 characters, a description 200, the text for a picture 420:
-    https://developer.x.com/cards/markup (read 2026-10-01). Tags that X falls back to are not counted.
+    https://developer.x.com/cards/markup (read 2026-10-01). A tenth more is let pass, and so are the tags of OpenGraph
+    that X falls back to.
 
     Bad::
 
@@ -178,8 +182,8 @@ def x_text_too_long(extraction: Extraction) -> Iterator[Problem]:
     found = []
     for name, longest in _LONGEST.items():
         for tag in filled(extraction, name)[:1]:
-            if (length := len(clean_text(tag.value))) > longest:
-                found.append((tag, f"{name} has {length} characters, {longest} are shown"))
+            if 10 * (length := len(clean_text(tag.value))) > 11 * longest:
+                found.append((tag, f"{name} has {length} characters, X takes {longest}"))
     if found:
         others = and_others((tag.name, tag.location) for tag, _ in found[1:])
         yield Problem("; ".join(text for _, text in found), found[0][0].location, related=others)
