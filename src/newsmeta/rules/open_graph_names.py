@@ -49,11 +49,11 @@ def _spelt_right(extraction: Extraction, problem: Problem) -> Fix | None:
 
 
 def _slips_together(extraction: Extraction) -> list[list[_Slip]]:
-    """The misspelt tags, those with one slip together: one name, or one prefix too many."""
-    found: dict[str, list[_Slip]] = {}
+    """The misspelt tags, together those that went from one prefix to another."""
+    found: dict[tuple[str, str], list[_Slip]] = {}
     for tag, right in _misspelt(extraction):
-        too_much = tag.name.removesuffix(right)
-        found.setdefault(too_much if too_much and too_much != tag.name else right, []).append((tag, right))
+        prefixes = (tag.name.partition(":")[0], right.rpartition(":")[0])
+        found.setdefault(prefixes, []).append((tag, right))
     return list(found.values())
 
 

@@ -58,6 +58,7 @@ def x_image_not_shown(extraction: Extraction) -> Iterator[Problem]:
 def _handle(text: str) -> str | None:
     """The @username that a text names without doubt."""
     plain = text.strip()
+    plain = plain.lstrip("@") if plain.startswith("@@") else plain
     if found := _PROFILE.fullmatch(plain):
         return f"@{found[1]}"
     return f"@{plain}" if _BARE_HANDLE.fullmatch(plain) and not plain.isdecimal() else None
