@@ -194,12 +194,11 @@ def preview_tag_empty(extraction: Extraction) -> Iterator[Problem]:
 
     Bad::
 
-        <meta property="og:title" content="Fire in Rome"><meta property="og:description" content="">
+        <meta property="og:title" content="Fire in Rome"><meta property="article:section" content="">
 
     Good::
 
-        <meta property="og:title" content="Fire in Rome">
-        <meta property="og:description" content="Flames were seen above the old town on Monday evening.">
+        <meta property="og:title" content="Fire in Rome"><meta property="article:section" content="City">
     """
     found = _empty(extraction)
     if found:

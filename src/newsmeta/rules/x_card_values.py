@@ -145,7 +145,7 @@ def fediverse_creator_ill_formed(extraction: Extraction) -> Iterator[Problem]:
 
     Bad::
 
-        <meta name="fediverse:creator" content="@jane">
+        <meta name="fediverse:creator" content="https://press.example/@jane">
 
     Good::
 
