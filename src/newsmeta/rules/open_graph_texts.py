@@ -1,19 +1,26 @@
-"""NM513-NM516: the name of the site and the description in OpenGraph."""
+"""NM513-NM518: the name of the site, the title and the description in OpenGraph."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsmeta.choice import State
 from newsmeta.extraction import Extraction
-from newsmeta.finding import Severity
-from newsmeta.normalize.text import clean_text, fold
-from newsmeta.rules.headlines import description_repeats_headline
+from newsmeta.finding import Fix, Severity
+from newsmeta.normalize.text import clean_text, fold, tokens
+from newsmeta.rules.credited import outlets
+from newsmeta.rules.headlines import description_repeats_headline, outlet_in_headline
 from newsmeta.rules.preview_tags import at_name, filled, first_open_graph_tag, open_graph_tags
 from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.value_fixes import value_fix
 from newsmeta.rules.wording import quoted
 
 _LONGEST_DESCRIPTION = 400
+_SEPARATOR = re.compile(r"\s+[|–—•·:-]+\s+|\s*\|\s*")
+_FEWEST_WORDS = 2
+# A name may well be a domain, such as example.com, but not with what only addresses have.
+_ADDRESS = re.compile(r"https?://|www\.|[\w.-]+\.\w{2,}/$", re.IGNORECASE)
 
 
 @rule("NM513", Severity.NOTE)
@@ -111,9 +118,70 @@ def open_graph_description_too_long(extraction: Extraction) -> Iterator[Problem]
             yield Problem(f"og:description has {length} characters; one or two sentences are shown", tag.location)
 
 
+def _without_outlet(extraction: Extraction, title: str) -> str | None:
+    """A title without the outlet's name that stands at its end or beginning; None when none does."""
+    own = {fold(name) for name in outlets(extraction)} if _SEPARATOR.search(title) else set()
+    for mark in _SEPARATOR.finditer(title) if own else ():
+        for name, rest in ((title[mark.end() :], title[: mark.start()]), (title[: mark.start()], title[mark.end() :])):
+            if fold(clean_text(name)) in own and len(tokens(rest)) >= _FEWEST_WORDS:
+                return rest.strip()
+    return None
+
+
+def _title_alone(extraction: Extraction, problem: Problem) -> Fix | None:
+    def alone(title: str) -> str | None:
+        return _without_outlet(extraction, title.strip())
+
+    return value_fix(extraction, problem, alone, "the outlet's name is left out", safe=False)
+
+
+@rule("NM517", Severity.NOTE, fix=_title_alone)
+def open_graph_title_with_outlet(extraction: Extraction) -> Iterator[Problem]:
+    """og:title ends or begins with the outlet's name.
+
+    Facebook asks for the title of the article without the name of the site, for which there is og:site_name; a preview
+    shows both: https://developers.facebook.com/docs/sharing/webmasters/ (read 2026-10-01).
+
+    Bad::
+
+        <meta property="og:site_name" content="The Bugle">
+        <meta property="og:title" content="Fire in Rome | The Bugle">
+
+    Good::
+
+        <meta property="og:site_name" content="The Bugle"><meta property="og:title" content="Fire in Rome">
+    """
+    for tag in filled(extraction, "og:title")[:1]:
+        alone = _without_outlet(extraction, tag.value.strip())
+        # Where the headline of the structured data has it too, that is told.
+        if alone and not any(outlet_in_headline.function(extraction)):
+            yield Problem(f"og:title holds the outlet's name; write {quoted(alone)}", tag.location)
+
+
+@rule("NM518", Severity.NOTE)
+def open_graph_site_name_as_address(extraction: Extraction) -> Iterator[Problem]:
+    """og:site_name is an address.
+
+    It is the name that previews show for the site: https://ogp.me/#optional (read 2026-10-01). The address they know.
+
+    Bad::
+
+        <meta property="og:title" content="Fire in Rome"><meta property="og:site_name" content="https://bugle.example">
+
+    Good::
+
+        <meta property="og:title" content="Fire in Rome"><meta property="og:site_name" content="The Bugle">
+    """
+    for tag in filled(extraction, "og:site_name")[:1]:
+        if _ADDRESS.match(tag.value.strip()) and " " not in tag.value.strip():
+            yield Problem(f"og:site_name {quoted(tag.value)} is an address; write the site's name", tag.location)
+
+
 OPEN_GRAPH_TEXTS = (
     open_graph_site_name_missing,
     open_graph_description_missing,
     open_graph_description_repeats_title,
     open_graph_description_too_long,
+    open_graph_title_with_outlet,
+    open_graph_site_name_as_address,
 )
