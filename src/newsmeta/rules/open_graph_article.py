@@ -28,6 +28,8 @@ _SECONDS = re.compile(r"\d{10}")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _SEVERAL_ADDRESSES = re.compile(r"[,;|]\s*(?=https?://)|\s+(?=https?://)", re.IGNORECASE)
 _COMMA = re.compile("[,،、]")
+# What is longer is no author, and would take its time.
+_LONGEST_AUTHOR = 500
 _FEWEST_TAGS = 3
 _LONGEST_TAG = 40
 
@@ -119,9 +121,11 @@ def several_authors_in_one_tag(extraction: Extraction) -> Iterator[Problem]:
 
 def _authors_in(extraction: Extraction, tag: Statement) -> int:
     text = tag.value.strip()
+    if len(text) > _LONGEST_AUTHOR:
+        return 1
     if _WEB.match(text):
         return len(_SEVERAL_ADDRESSES.split(text))
-    return len({named.name for named in read_author(extraction, text)}) if len(text) < 200 else 1
+    return len({named.name for named in read_author(extraction, text)})
 
 
 @rule("NM524", Severity.NOTE)

@@ -32,6 +32,8 @@ _TAKEN: dict[str, tuple[re.Pattern[str], str]] = {
     "og:video:height": (_COUNT, _PIXELS),
     "fb:app_id": (re.compile(r"\d+|"), "the number of the app"),
 }
+# What is longer is no such value, and would take its time.
+_LONGEST = 100
 _UNIT = re.compile(r"\s*px\s*", re.IGNORECASE)
 
 
@@ -39,7 +41,7 @@ def _taken_value(extraction: Extraction, problem: Problem) -> Fix | None:
     name = next((tag.name for tag in _ill_valued(extraction) if tag.location == problem.location), "")
 
     def right(text: str) -> str | None:
-        plain = _UNIT.sub("", text.strip()).lower()
+        plain = _UNIT.sub("", text.strip()).lower() if len(text) < _LONGEST else ""
         return plain if name in _TAKEN and plain and _TAKEN[name][0].fullmatch(plain) else None
 
     return value_fix(extraction, problem, right, "the value is written as OpenGraph has it", safe=True)

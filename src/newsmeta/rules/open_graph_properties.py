@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _MEDIA = "url secure_url type width height alt user_generated"
 _PLACE = "latitude longitude street-address street_address locality region postal-code postal_code country-name \
@@ -63,6 +64,7 @@ _SEPARATORS = re.compile(r"[-_:.\s]")
 _NUMBERED = re.compile(r"(og:image|article:tag|article:author)[:_-]?\d{1,2}")
 
 
+@lru_cache(maxsize=512)
 def meant(name: str) -> str | None:
     """The property that an unknown one in small letters was meant to be; None for a known one or one's own."""
     if name in KNOWN:

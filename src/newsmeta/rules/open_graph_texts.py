@@ -18,6 +18,8 @@ from newsmeta.rules.wording import quoted
 
 _LONGEST_DESCRIPTION = 400
 _SEPARATOR = re.compile(r"\s+[|–—•·:-]+\s+|\s*\|\s*")
+# What is longer is no title, and would take its time.
+_LONGEST_TITLE = 1_000
 _FEWEST_WORDS = 2
 # A name may well be a domain, such as example.com, but not with what only addresses have.
 _ADDRESS = re.compile(r"https?://|www\.|[\w.-]+\.\w{2,}/$", re.IGNORECASE)
@@ -120,8 +122,10 @@ def open_graph_description_too_long(extraction: Extraction) -> Iterator[Problem]
 
 def _without_outlet(extraction: Extraction, title: str) -> str | None:
     """A title without the outlet's name that stands at its end or beginning; None when none does."""
-    own = {fold(name) for name in outlets(extraction)} if _SEPARATOR.search(title) else set()
-    for mark in _SEPARATOR.finditer(title) if own else ():
+    if len(title) > _LONGEST_TITLE or not _SEPARATOR.search(title):
+        return None
+    own = {fold(name) for name in outlets(extraction)}
+    for mark in _SEPARATOR.finditer(title):
         for name, rest in ((title[mark.end() :], title[: mark.start()]), (title[: mark.start()], title[mark.end() :])):
             if fold(clean_text(name)) in own and len(tokens(rest)) >= _FEWEST_WORDS:
                 return rest.strip()

@@ -22,6 +22,8 @@ _BARE_HANDLE = re.compile(r"\w{1,15}", re.ASCII)
 _PROFILE = re.compile(
     r"@?(?:https?:)?(?://)?(?:www\.|mobile\.)?(?:twitter|x)\.com/(?:#!/)?@?(\w{1,15})/?(?:\?.*)?", re.ASCII
 )
+# What is longer is no address of an account, and would take its time.
+_LONGEST = 300
 _PLAYER = ("twitter:player", "twitter:player:width", "twitter:player:height")
 _APPS = ("twitter:app:id:iphone", "twitter:app:id:ipad", "twitter:app:id:googleplay")
 _FEDIVERSE = re.compile(r"@?[\w.-]+@[\w-]+(?:\.[\w-]+)+(?::\d+)?")
@@ -130,7 +132,7 @@ def x_player_incomplete(extraction: Extraction) -> Iterator[Problem]:
 
 def _as_fediverse(extraction: Extraction, problem: Problem) -> Fix | None:
     def account(text: str) -> str | None:
-        found = _FEDIVERSE_PROFILE.fullmatch(text.strip())
+        found = _FEDIVERSE_PROFILE.fullmatch(text.strip()) if len(text) < _LONGEST else None
         return f"@{found[2]}@{found[1]}" if found else None
 
     return value_fix(extraction, problem, account, "the account is written as @user@server", safe=False)
