@@ -7,8 +7,8 @@ name counts as misspelt only when it differs from a known one by a slip.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
 _MEDIA = "url secure_url type width height alt user_generated"
 _PLACE = "latitude longitude street-address street_address locality region postal-code postal_code country-name \
@@ -87,11 +87,24 @@ def is_misspelt(name: str) -> bool:
 
 def _slips(name: str) -> Iterator[str]:
     """The known properties of the same prefix that differ by separators, by one letter, or by two in turned order."""
-    prefix = name.partition(":")[0] + ":"
-    bare = _SEPARATORS.sub("", name)
+    prefix = name.partition(":")[0]
+    if known := _by_letters().get((prefix, _SEPARATORS.sub("", name))):
+        yield known
+    for length in (len(name), len(name) + 1, len(name) - 1):
+        yield from (known for known in _by_length().get((prefix, length), ()) if _is_one_slip(name, known))
+
+
+@cache
+def _by_letters() -> Mapping[tuple[str, str], str]:
+    return {(known.partition(":")[0], _SEPARATORS.sub("", known)): known for known in sorted(KNOWN, reverse=True)}
+
+
+@cache
+def _by_length() -> Mapping[tuple[str, int], list[str]]:
+    found: dict[tuple[str, int], list[str]] = {}
     for known in sorted(KNOWN):
-        if known.startswith(prefix) and (_SEPARATORS.sub("", known) == bare or _is_one_slip(name, known)):
-            yield known
+        found.setdefault((known.partition(":")[0], len(known)), []).append(known)
+    return found
 
 
 def _is_one_slip(a: str, b: str) -> bool:
