@@ -11,17 +11,17 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 _MEDIA = "url secure_url type width height alt user_generated"
-_PLACE = "latitude longitude street-address street_address locality region postal-code postal_code country-name \
-country_name email phone_number fax_number"
 _KNOWN_BY_PREFIX = {
-    "og": f"title type image url audio description determiner locale locale:alternate site_name video updated_time \
-see_also rich_attachment restrictions:country:allowed restrictions:country:disallowed restrictions:age \
-restrictions:content ttl availability price:amount price:currency price:standard_amount brand upc isbn ignore_ttl \
-published_time modified_time expiration_time author section tag first_name last_name username gender release_date \
-language logo product_id id app_id video:tag video:duration video:actor video:release_date video:director \
-audio:title audio:artist audio:album {_PLACE}",
-    "article": "published_time modified_time expiration_time author section tag publisher content_tier opinion \
-location id",
+    "og": """title type image url audio description determiner locale locale:alternate site_name video updated_time
+        see_also rich_attachment restrictions:country:allowed restrictions:country:disallowed restrictions:age
+        restrictions:content ttl availability price:amount price:currency price:standard_amount brand upc isbn
+        ignore_ttl published_time modified_time expiration_time author section tag first_name last_name username gender
+        release_date language logo product_id id app_id video:tag video:duration video:actor video:release_date
+        video:director audio:title audio:artist audio:album
+        latitude longitude street-address street_address locality region postal-code postal_code country-name
+        country_name email phone_number fax_number""",
+    "article": """published_time modified_time expiration_time author section tag publisher content_tier opinion
+        location id""",
     "book": "author isbn release_date tag",
     "profile": "first_name last_name username gender",
     "music": "duration album album:disc album:track musician song song:disc song:track release_date creator",
@@ -31,7 +31,7 @@ location id",
 KNOWN = frozenset(
     f"{prefix}:{name}" for prefix, names in _KNOWN_BY_PREFIX.items() for name in names.split()
 ) | frozenset(f"og:{kind}:{part}" for kind in ("image", "video", "audio") for part in _MEDIA.split())
-# What nobody reads, and what it stands for.
+# What OpenGraph does not know, and what is meant by it.
 _SYNONYMS = {
     "og:pubdate": "article:published_time",
     "og:publish_date": "article:published_time",
