@@ -5,6 +5,7 @@ from mutation_kinds.json_ld import JSON_LD
 from mutation_kinds.json_syntax import JSON_SYNTAX
 from mutation_kinds.kind import MARK, Kind
 from mutation_kinds.page import CONFLICTS, MEDIA, NOTICES
+from mutation_kinds.previews import OPEN_GRAPH, X_CARDS
 from mutation_kinds.publishing import ADDRESSES, PAYWALLS, PUBLISHING
 from mutation_kinds.texts import CLAIMS, LANGUAGES, TEXTS
 
@@ -20,6 +21,8 @@ KINDS: tuple[Kind, ...] = (
     *PUBLISHING,
     *ADDRESSES,
     *PAYWALLS,
+    *OPEN_GRAPH,
+    *X_CARDS,
     *NOTICES,
     *TEXTS,
     *CLAIMS,

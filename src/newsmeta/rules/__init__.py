@@ -42,6 +42,13 @@ from newsmeta.rules.live_blogs import LIVE_BLOGS
 from newsmeta.rules.logos import LOGOS
 from newsmeta.rules.making import MAKING
 from newsmeta.rules.missing import MISSING
+from newsmeta.rules.open_graph_article import OPEN_GRAPH_ARTICLE
+from newsmeta.rules.open_graph_images import OPEN_GRAPH_IMAGES
+from newsmeta.rules.open_graph_kinds import OPEN_GRAPH_KINDS
+from newsmeta.rules.open_graph_names import OPEN_GRAPH_NAMES
+from newsmeta.rules.open_graph_tags import OPEN_GRAPH_TAGS
+from newsmeta.rules.open_graph_texts import OPEN_GRAPH_TEXTS
+from newsmeta.rules.open_graph_values import OPEN_GRAPH_VALUES
 from newsmeta.rules.paywall_selectors import PAYWALL_SELECTORS
 from newsmeta.rules.paywalls import PAYWALLS
 from newsmeta.rules.pictures import PICTURES
@@ -62,6 +69,8 @@ from newsmeta.rules.undeclared import UNDECLARED
 from newsmeta.rules.videos import VIDEOS
 from newsmeta.rules.vocabulary import VOCABULARY
 from newsmeta.rules.wrong_article import WRONG_ARTICLE
+from newsmeta.rules.x_card_values import X_CARD_VALUES
+from newsmeta.rules.x_cards import X_CARDS
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
@@ -124,6 +133,15 @@ RULES: tuple[Rule, ...] = tuple(
             *MAKING,
             *COUNTERS,
             *RETIRED,
+            *OPEN_GRAPH_TAGS,
+            *OPEN_GRAPH_NAMES,
+            *OPEN_GRAPH_VALUES,
+            *OPEN_GRAPH_TEXTS,
+            *OPEN_GRAPH_ARTICLE,
+            *OPEN_GRAPH_KINDS,
+            *OPEN_GRAPH_IMAGES,
+            *X_CARDS,
+            *X_CARD_VALUES,
             *IGNORES,
         ),
         key=lambda rule: rule.code,
