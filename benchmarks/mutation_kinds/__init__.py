@@ -5,6 +5,7 @@ from mutation_kinds.json_ld import JSON_LD
 from mutation_kinds.json_syntax import JSON_SYNTAX
 from mutation_kinds.kind import MARK, Kind
 from mutation_kinds.page import CONFLICTS, MEDIA, NOTICES
+from mutation_kinds.profile import PROFILE
 
 KINDS: tuple[Kind, ...] = (
     *JSON_SYNTAX,
@@ -16,6 +17,7 @@ KINDS: tuple[Kind, ...] = (
     *CONFLICTS,
     *MEDIA,
     *NOTICES,
+    *PROFILE,
 )
 
 __all__ = ["KINDS", "MARK", "Kind"]

@@ -16,12 +16,8 @@ PAGE = "<!doctype html>\n{}"
 IDS = [f"{rule.code}-{rule.name}" for rule in RULES]
 
 
-SETTINGS = re.compile(r"<!-- newsmeta\.toml: (.*) -->")
-
-
 def findings(example: str, rule: Rule) -> list[newsmeta.Finding]:
-    settings = SETTINGS.search(example)
-    config = config_from_mapping(tomllib.loads(settings[1]) if settings else {}, "example")
+    config = config_from_mapping(tomllib.loads(rule.settings), "example")
     page = PAGE.format(spelled_out(example))
     return check(newsmeta.extract(page, url="https://bugle.example/rome", config=config), (rule,))
 

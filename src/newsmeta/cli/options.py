@@ -34,7 +34,7 @@ _CHECKING = (
         "packs",
         metavar="PACK",
         multiple=True,
-        help="Only demands of schemaorg, google, opengraph, x or news.",
+        help="Only demands of schemaorg, google, opengraph, x, news or site.",
     ),
     click.option("--as-of", metavar="DATE", help="Only demands that were made on this day, e.g. 2026-10-31."),
     click.option("--ignore", metavar="RULES", multiple=True, help="Not these: codes, beginnings of codes, names."),

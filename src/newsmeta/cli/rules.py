@@ -60,7 +60,7 @@ def _explained(rule: Rule) -> str:
     packs = f"Packs: {', '.join(packs_of(rule))}{f', since {began}' if began else ''}"
     mended = "`newsmeta check --fix` mends what leaves no doubt." if rule.fix else ""
     parts = [f"{rule.code} {rule.name} ({about})", rule.summary, rule.explanation, packs, mended]
-    for title, example in (("Bad:", rule.bad), ("Good:", rule.good)):
+    for title, example in (("Configuration:", rule.settings), ("Bad:", rule.bad), ("Good:", rule.good)):
         parts.append(f"{title}\n\n{textwrap.indent(example.rstrip(), '    ')}" if example else "")
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -84,6 +84,7 @@ def _record(rule: Rule) -> dict[str, Any]:
         "summary": rule.summary,
         "explanation": rule.explanation,
         "address": rule.address,
+        "config": rule.settings,
         "bad": rule.bad,
         "good": rule.good,
     }

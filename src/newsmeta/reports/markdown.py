@@ -24,11 +24,8 @@ def render(files: Sequence[CheckedFile]) -> str:
 
 def rule_in_markdown(rule: Rule) -> str:
     """All about a rule, without its title."""
-    examples = "".join(
-        f"\n{title}:\n\n```html\n{example}```\n"
-        for title, example in (("Bad", rule.bad), ("Good", rule.good))
-        if example
-    )
+    shown = (("Configuration", "toml", rule.settings), ("Bad", "html", rule.bad), ("Good", "html", rule.good))
+    examples = "".join(f"\n{title}:\n\n```{language}\n{example}```\n" for title, language, example in shown if example)
     return f"{rule.summary}\n\n{rule.explanation}\n{examples}"
 
 

@@ -28,6 +28,9 @@ from newsmeta.rules.missing import MISSING
 from newsmeta.rules.reading import READING
 from newsmeta.rules.residue import RESIDUE
 from newsmeta.rules.rule import Problem, Rule, rule
+from newsmeta.rules.site_authors import SITE_AUTHORS
+from newsmeta.rules.site_lists import SITE_LISTS
+from newsmeta.rules.site_profile import SITE_PROFILE
 from newsmeta.rules.spoken import SPOKEN
 from newsmeta.rules.term_values import TERM_VALUES
 from newsmeta.rules.undeclared import UNDECLARED
@@ -64,6 +67,9 @@ RULES: tuple[Rule, ...] = tuple(
             *ARTICLE_TEXTS,
             *LIVE_BLOGS,
             *SPOKEN,
+            *SITE_PROFILE,
+            *SITE_LISTS,
+            *SITE_AUTHORS,
             *IGNORES,
         ),
         key=lambda rule: rule.code,

@@ -2,7 +2,7 @@
 
 The decorator gives its code and severity, the function's name states the flaw, and the docstring is all that is ever
 said about it: a summary line, why it matters and who asks for it (with the address and the day it was read), a Bad
-and a Good example.
+and a Good example, and before them the Config that they need, if any.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ class Problem:
 # A parenthesis is part of an address only when it is closed within it.
 _ADDRESS = re.compile(r"https?://(?:\([^\s()]*\)|[^\s()])+")
 
+_EXAMPLE = re.compile(r"\n(?:Config|Bad)::")
+
 RuleFunction = Callable[["Extraction"], Iterator[Problem]]
 # How a problem of the rule is mended; None when this one cannot be, for want of an exact place or a certain value.
 FixFunction = Callable[["Extraction", Problem], Fix | None]
@@ -71,13 +73,18 @@ class Rule:
 
     @property
     def explanation(self) -> str:
-        return self.docstring.partition("\n")[2].partition("\nBad::")[0].strip()
+        return _EXAMPLE.split(self.docstring.partition("\n")[2], maxsplit=1)[0].strip()
 
     @property
     def address(self) -> str | None:
         """The first web address in the explanation: that of whoever asks for the rule."""
         found = _ADDRESS.search(self.explanation)
         return found[0].rstrip(".,;:") if found else None
+
+    @property
+    def settings(self) -> str:
+        """The configuration that the examples are read with, as TOML; empty where they need none."""
+        return self._example("Config")
 
     @property
     def bad(self) -> str:
