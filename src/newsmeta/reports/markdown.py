@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsmeta.finding import Finding
+from newsmeta.finding import Finding, Related
 from newsmeta.location import Position
 from newsmeta.reports.checked import CheckedFile
 from newsmeta.reports.text import one_line
@@ -40,9 +40,14 @@ def _sections(file: CheckedFile) -> Iterator[str]:
 
 
 def _row(finding: Finding) -> str:
-    others = "".join(f"<br>{_place(other.position)}: {_escaped(other.message)}" for other in finding.related)
+    others = "".join(f"<br>{_elsewhere(other)}: {_escaped(other.message)}" for other in finding.related)
     rule = f"{finding.code} {finding.name}"
     return f"| {_place(finding.position)} | {finding.severity} | {rule} | {_escaped(finding.message)}{others} |\n"
+
+
+def _elsewhere(other: Related) -> str:
+    at = _place(other.position)
+    return f"{_escaped(other.file.path)}{':' if at else ''}{at}" if other.file else at
 
 
 def _place(position: Position | None) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsmeta.finding import Severity
-from newsmeta.location import Position
-from newsmeta.reports.checked import CheckedFile
+from newsmeta.location import Excerpt, Position
+from newsmeta.reports.checked import CheckedFile, standing
 from newsmeta.rules import find_rule
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
@@ -26,23 +26,26 @@ def _diagnostics(file: CheckedFile) -> Iterator[dict[str, Any]]:
     for finding in file.findings:
         diagnostic: dict[str, Any] = {
             "message": finding.message,
-            "location": _location(file, finding.position),
+            "location": _location(
+                file.path, finding.position, file.excerpts.get(finding.position) if finding.position else None
+            ),
             "severity": _SEVERITIES[finding.severity],
             "code": _code(finding.code),
         }
         if finding.related:
             diagnostic["related_locations"] = [
-                {"message": other.message, "location": _location(file, other.position)} for other in finding.related
+                {"message": other.message, "location": _location(there.path, other.position, there.excerpt)}
+                for other in finding.related
+                for there in (standing(file, other),)
             ]
         yield diagnostic
 
 
-def _location(file: CheckedFile, position: Position | None) -> dict[str, Any]:
+def _location(path: str, position: Position | None, excerpt: Excerpt | None) -> dict[str, Any]:
     if position is None:
-        return {"path": file.path}
-    excerpt = file.excerpts.get(position)
+        return {"path": path}
     column = excerpt.column_in_bytes if excerpt else position.column
-    return {"path": file.path, "range": {"start": {"line": position.line, "column": column}}}
+    return {"path": path, "range": {"start": {"line": position.line, "column": column}}}
 
 
 def _code(code: str) -> dict[str, str]:

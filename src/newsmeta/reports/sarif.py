@@ -12,7 +12,7 @@ from urllib.parse import quote
 from newsmeta import __version__
 from newsmeta.finding import Finding
 from newsmeta.location import Location, Position
-from newsmeta.reports.checked import CheckedFile
+from newsmeta.reports.checked import CheckedFile, standing
 from newsmeta.reports.fingerprints import fingerprints
 from newsmeta.reports.markdown import rule_in_markdown
 from newsmeta.rules import find_rule
@@ -91,7 +91,7 @@ def _result(file: CheckedFile, codes: Sequence[str], finding: Finding, fingerpri
             {
                 "id": number,
                 "message": {"text": _text(other.message)},
-                **_location(file.path, other.location, other.position),
+                **_location(standing(file, other).path, other.location, other.position),
             }
             for number, other in enumerate(finding.related, 1)
         ]

@@ -32,9 +32,11 @@ from newsmeta.rules.site_authors import SITE_AUTHORS
 from newsmeta.rules.site_lists import SITE_LISTS
 from newsmeta.rules.site_profile import SITE_PROFILE
 from newsmeta.rules.spoken import SPOKEN
+from newsmeta.rules.templates_alike import TEMPLATES_ALIKE
 from newsmeta.rules.term_values import TERM_VALUES
 from newsmeta.rules.undeclared import UNDECLARED
 from newsmeta.rules.vocabulary import VOCABULARY
+from newsmeta.rules.whole_run import WHOLE_RUN
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
@@ -70,6 +72,8 @@ RULES: tuple[Rule, ...] = tuple(
             *SITE_PROFILE,
             *SITE_LISTS,
             *SITE_AUTHORS,
+            *WHOLE_RUN,
+            *TEMPLATES_ALIKE,
             *IGNORES,
         ),
         key=lambda rule: rule.code,

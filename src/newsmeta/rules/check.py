@@ -32,7 +32,7 @@ def check(extraction: Extraction, rules: Collection[Rule] = RULES) -> list[Findi
 
     What the page ignores by ``<!-- newsmeta-ignore CODE -->`` is left out.
     """
-    return sorted((found for rule in _heeded(extraction, rules) for found in _found(extraction, rule)), key=_order)
+    return sorted((found for rule in _heeded(extraction, rules) for found in _found(extraction, rule)), key=order)
 
 
 def check_each(extraction: Extraction, rules: Collection[Rule] = RULES) -> tuple[list[Finding], list[Crash]]:
@@ -44,7 +44,7 @@ def check_each(extraction: Extraction, rules: Collection[Rule] = RULES) -> tuple
             findings += _found(extraction, rule)
         except Exception as error:
             crashes.append(Crash(f"rule {rule.code} {rule.name}", described(error)))
-    return sorted(findings, key=_order), crashes
+    return sorted(findings, key=order), crashes
 
 
 def described(error: Exception) -> str:
@@ -100,5 +100,6 @@ def _placed(extraction: Extraction, rule: Rule, severity: Severity, problem: Pro
     )
 
 
-def _order(finding: Finding) -> tuple[int, str, str]:
+def order(finding: Finding) -> tuple[int, str, str]:
+    """The key that findings of one page are sorted by."""
     return finding.position.offset if finding.position else -1, finding.code, finding.message

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import wraps
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from newsmeta.location import Location, Position
 
 if TYPE_CHECKING:
     from newsmeta.extraction import Extraction
+    from newsmeta.rules.page_summary import PageSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,16 @@ RuleFunction = Callable[["Extraction"], Iterator[Problem]]
 FixFunction = Callable[["Extraction", Problem], Fix | None]
 
 
+# What a rule finds in all pages of a run, which come in the order of their paths, and on which page.
+AcrossFunction = Callable[[Sequence["PageSummary"]], Iterator[tuple["PageSummary", Problem]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule of the catalogue. `code` is kept for ever; `field` is the schema.org property it is about, if one.
 
-    `packs` are told only where the docstring's addresses do not tell whose demand the rule is.
+    `packs` are told only where the docstring's addresses do not tell whose demand the rule is. `across` is the function
+    of a rule that looks at all pages of a run together; on a single page it finds nothing.
     """
 
     code: str
@@ -58,6 +65,7 @@ class Rule:
     function: RuleFunction
     fix: FixFunction | None = None
     packs: tuple[str, ...] = ()
+    across: AcrossFunction | None = None
 
     @property
     def name(self) -> str:
@@ -115,3 +123,18 @@ def rule(
 ) -> Callable[[RuleFunction], Rule]:
     """Make a rule of a function."""
     return lambda function: Rule(code, severity, field, function, fix, packs)
+
+
+def across(
+    code: str, severity: Severity, field: str | None = None, *, packs: tuple[str, ...] = ()
+) -> Callable[[AcrossFunction], Rule]:
+    """Make a rule of a function that looks at all pages of a run together."""
+
+    def ruled(function: AcrossFunction) -> Rule:
+        @wraps(function)
+        def on_one_page(_extraction: Extraction) -> Iterator[Problem]:
+            return iter(())
+
+        return Rule(code, severity, field, on_one_page, packs=packs, across=function)
+
+    return ruled
