@@ -13,7 +13,16 @@ MODULES = {
 }
 
 VALUES = {"article", "finding", "location", "errors", "statement", "choice"}
-CONFIG = VALUES | {"config", "config_keys", "config_values", "normalize", "profile", "profile_keys", "vocabulary"}
+CONFIG = VALUES | {
+    "config",
+    "config_keys",
+    "config_values",
+    "normalize",
+    "profile",
+    "profile_keys",
+    "robots_file",
+    "vocabulary",
+}
 OUTPUTS = {"outputs", "schema", "vocabulary"}
 READING = VALUES | {"json_text", "document"}
 FIELDS = READING | OUTPUTS | CONFIG | {"sources", "subject", "evidence", "fields"}
@@ -30,6 +39,7 @@ MAY_USE = {
     "sources": READING | {"normalize", "sources", "vocabulary"},
     "subject": READING | {"normalize", "subject"},
     "profile": {"profile"},
+    "robots_file": {"errors", "robots_file"},
     "config": CONFIG,
     "config_keys": CONFIG,
     "config_values": VALUES | {"config_values", "normalize"},

@@ -1,6 +1,7 @@
 """Defects of known kinds, each planted at a known place on a clean page."""
 
 from mutation_kinds.article import AUTHORS, DATES, MISSING, WORDS
+from mutation_kinds.further import FURTHER
 from mutation_kinds.json_ld import JSON_LD
 from mutation_kinds.json_syntax import JSON_SYNTAX
 from mutation_kinds.kind import MARK, Kind
@@ -17,6 +18,7 @@ KINDS: tuple[Kind, ...] = (
     *CONFLICTS,
     *MEDIA,
     *NOTICES,
+    *FURTHER,
     *PROFILE,
 )
 

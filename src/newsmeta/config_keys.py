@@ -110,6 +110,7 @@ _KEYS: dict[str, tuple[str, Reader]] = {
     "max_bytes": ("max_bytes", whole),
     "date_from_url": ("date_from_url", flag),
     "min_confidence": ("min_confidence", share),
+    "robots": ("robots", text),
     "profile": ("profile", _profile),
     "check": ("check", _check),
 }

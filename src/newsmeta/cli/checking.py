@@ -39,6 +39,7 @@ class Checking:
     severities: tuple[str, ...]
     changed_since: str | None
     stdin_filename: str | None
+    robots: str | None
     cache: bool
     addresses: Addresses
     config: str | None
@@ -60,6 +61,10 @@ def settled(checking: Checking) -> Config:
         packs=packs("--pack", checking.packs) or config.check.packs,
         as_of=day("--as-of", checking.as_of),
     )
+    if checking.robots is not None:
+        from newsmeta.robots_file import robots_text
+
+        config = replace(config, robots=robots_text(checking.robots, ""))
     return with_severities(replace(config, check=settings), checking.severities)
 
 
@@ -86,7 +91,7 @@ def checked_files(
     tasks = tasks_of(inputs, checking.addresses, config)
     inspection = Inspection(
         config=config,
-        codes=chosen_codes(config.check),
+        codes=chosen_codes(config),
         root=project_root(),
         charset=checking.charset,
         bare=checking.bare,

@@ -47,6 +47,7 @@ _CHECKING = (
     ),
     click.option("--changed-since", metavar="REV", help="Only files that git says changed since REV."),
     click.option("--stdin-filename", metavar="NAME", help="What to call standard input."),
+    click.option("--robots", metavar="FILE", help="The site's robots.txt, for what it keeps from crawlers."),
     click.option("--cache", is_flag=True, help="Keep results in .newsmeta_cache, and use them while nothing changed."),
 )
 

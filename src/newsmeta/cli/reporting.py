@@ -119,7 +119,13 @@ def _watched(checking: Checking, options: CheckOptions) -> list[str]:
         config = settled(checking)
     except NewsmetaError:
         config = Config()
-    others = (config.source, checking.config, options.baseline or baseline_path(config), roster_path(config))
+    others = (
+        config.source,
+        checking.config,
+        options.baseline or baseline_path(config),
+        roster_path(config),
+        checking.robots,
+    )
     inputs = all_inputs(checking, config)
     return [path for path in (*others, *(each.path for each in inputs)) if path]
 

@@ -10,7 +10,7 @@ from newsmeta.document.excerpt import excerpt
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Finding, OtherFile, Related
 from newsmeta.location import Excerpt, Location, Position
-from newsmeta.rules import RULES
+from newsmeta.rules import rules_on
 from newsmeta.rules.check import Crash, check_each
 from newsmeta.rules.page_summary import PageSummary
 from newsmeta.rules.rule import Rule
@@ -46,7 +46,7 @@ class CheckedFile:
 
 
 def checked_file(
-    extraction: Extraction, path: str, rules: Collection[Rule] = RULES, *, among_several: bool = False
+    extraction: Extraction, path: str, rules: Collection[Rule] | None = None, *, among_several: bool = False
 ) -> CheckedFile:
     """Run the rules over an extraction; a rule that raises is among the `crashes`.
 
@@ -69,8 +69,9 @@ def standing(file: CheckedFile, other: Related) -> OtherFile:
     return other.file or here
 
 
-def _summary(extraction: Extraction, path: str, rules: Collection[Rule]) -> PageSummary | None:
-    codes = frozenset(rule.code for rule in rules if rule.across is not None)
+def _summary(extraction: Extraction, path: str, rules: Collection[Rule] | None) -> PageSummary | None:
+    run = rules_on(extraction.config.severities) if rules is None else rules
+    codes = frozenset(rule.code for rule in run if rule.across is not None)
     if not codes:
         return None
     from newsmeta.rules.page_summary import summed_up

@@ -49,7 +49,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": _unwrapped(rule.explanation) or rule.summary},
         "help": {"text": rule.docstring, "markdown": rule_in_markdown(rule)},
-        "defaultConfiguration": {"level": str(rule.severity)},
+        "defaultConfiguration": {"level": str(rule.severity), "enabled": rule.on},
     }
     if rule.address:
         descriptor["helpUri"] = rule.address

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newsmeta.rules.article_items import ARTICLE_ITEMS
 from newsmeta.rules.article_texts import ARTICLE_TEXTS
 from newsmeta.rules.author_items import AUTHOR_ITEMS
@@ -9,6 +11,7 @@ from newsmeta.rules.author_lists import AUTHOR_LISTS
 from newsmeta.rules.author_names import AUTHOR_NAMES
 from newsmeta.rules.authors import AUTHORS
 from newsmeta.rules.conflicts import CONFLICTS
+from newsmeta.rules.crawling import CRAWLING
 from newsmeta.rules.date_forms import DATE_FORMS
 from newsmeta.rules.date_order import DATE_ORDER
 from newsmeta.rules.dates import DATES
@@ -25,6 +28,7 @@ from newsmeta.rules.json_text import JSON_TEXT
 from newsmeta.rules.live_blogs import LIVE_BLOGS
 from newsmeta.rules.media import MEDIA
 from newsmeta.rules.missing import MISSING
+from newsmeta.rules.off_by_default import OFF_BY_DEFAULT
 from newsmeta.rules.reading import READING
 from newsmeta.rules.residue import RESIDUE
 from newsmeta.rules.rule import Problem, Rule, rule
@@ -72,6 +76,8 @@ RULES: tuple[Rule, ...] = tuple(
             *SITE_PROFILE,
             *SITE_LISTS,
             *SITE_AUTHORS,
+            *OFF_BY_DEFAULT,
+            *CRAWLING,
             *WHOLE_RUN,
             *TEMPLATES_ALIKE,
             *IGNORES,
@@ -80,7 +86,12 @@ RULES: tuple[Rule, ...] = tuple(
     )
 )
 
-__all__ = ["RULES", "Problem", "Rule", "find_rule", "rule", "suggest_rule"]
+__all__ = ["RULES", "Problem", "Rule", "find_rule", "rule", "rules_on", "suggest_rule"]
+
+
+def rules_on(severities: Mapping[str, str]) -> tuple[Rule, ...]:
+    """The rules that are run where none are selected: those that are on, or that the configuration gives a severity."""
+    return tuple(rule for rule in RULES if rule.on or not {rule.code, rule.name}.isdisjoint(severities))
 
 
 def find_rule(code_or_name: str) -> Rule | None:

@@ -1,13 +1,15 @@
-"""NM255-NM258: keywords, sections, the number of words, and the text that the markup repeats."""
+"""NM255-NM258, NM266: keywords, sections, the number of words, and the text that the markup repeats."""
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
-from newsmeta.normalize.text import count_tokens, fold
+from newsmeta.location import Syntax
+from newsmeta.normalize.text import count_tokens, fold, tokens
 from newsmeta.rules.credited import STRUCTURED
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
@@ -15,6 +17,8 @@ from newsmeta.statement import Item, Statement
 
 _MOST_KEYWORDS = 50
 _FEWEST_WORDS = 30
+_LONG = 80
+_HARDLY_ANY = 0.03
 _MARKUP = re.compile(
     r"</(?:p|div|a|strong|em|b|i|ul|li|h\d|span|figure|script)>|<br\s*/?>|<p[\s>]|&lt;/?p", re.IGNORECASE
 )
@@ -161,4 +165,53 @@ def section_unlike_type(extraction: Extraction) -> Iterator[Problem]:
                 break
 
 
-ARTICLE_TEXTS = (keywords_ill_listed, word_count_untrue, markup_in_article_body, section_unlike_type)
+@rule("NM266", Severity.WARNING, "articleBody")
+def article_body_of_another_text(extraction: Extraction) -> Iterator[Problem]:
+    """articleBody is another text than the page's.
+
+    Google asks that markup be true to the page:
+    https://developers.google.com/search/docs/appearance/structured-data/sd-policies (read 2026-09-24). Told only where
+    both are long and have hardly three words in a row in common.
+
+    Bad::
+
+        <title>Fire in Rome</title><script type="application/ld+json">{"@context": "https://schema.org",
+        "@type": "NewsArticle", "headline": "Fire in Rome",
+        "articleBody": "(All seven herons came back to Delft this spring. ){9 times}"}</script>
+        <h1>Fire in Rome</h1><p>(Flames were seen above the old town late on Monday evening. ){9 times}</p>
+
+    Good::
+
+        <title>Fire in Rome</title><script type="application/ld+json">{"@context": "https://schema.org",
+        "@type": "NewsArticle", "headline": "Fire in Rome",
+        "articleBody": "(Flames were seen above the old town late on Monday evening. ){9 times}"}</script>
+        <h1>Fire in Rome</h1><p>(Flames were seen above the old town late on Monday evening. ){9 times}</p>
+    """
+    # What another syntax calls the body is the page's own text.
+    items = (item for item in _items(extraction) if item.location.syntax is Syntax.JSON_LD)
+    bodies = [found for item in items for found in _texts(item, "articleBody")]
+    if not bodies:
+        return
+    layout = extraction.evidence.page.layout
+    shown = tokens(" ".join(layout.text(paragraph) for paragraph in layout.paragraphs))
+    if len(shown) < _LONG:
+        return
+    for stated, text in bodies:
+        declared = tokens(html.unescape(_MARKUP.sub(" ", text)))
+        if len(declared) >= _LONG and _in_common(declared, shown) < _HARDLY_ANY:
+            yield Problem("articleBody is another text than the one on the page; declare this one's", stated.location)
+
+
+def _in_common(one: Sequence[str], other: Sequence[str]) -> float:
+    """Which share of the runs of three words of the text with fewer is in the other."""
+    left, right = ({*zip(words, words[1:], words[2:], strict=False)} for words in (one, other))
+    return len(left & right) / min(len(left), len(right))
+
+
+ARTICLE_TEXTS = (
+    article_body_of_another_text,
+    keywords_ill_listed,
+    word_count_untrue,
+    markup_in_article_body,
+    section_unlike_type,
+)

@@ -42,6 +42,8 @@ _ADDRESS = re.compile(r"https?://(?:\([^\s()]*\)|[^\s()])+")
 
 _EXAMPLE = re.compile(r"\n(?:Config|Bad)::")
 
+_REPEATED = re.compile(r"(?:\(([^()]+)\)|(<\w+>|\S))\{(\d+) times\}")
+
 RuleFunction = Callable[["Extraction"], Iterator[Problem]]
 # How a problem of the rule is mended; None when this one cannot be, for want of an exact place or a certain value.
 FixFunction = Callable[["Extraction", Problem], Fix | None]
@@ -56,7 +58,8 @@ class Rule:
     """A rule of the catalogue. `code` is kept for ever; `field` is the schema.org property it is about, if one.
 
     `packs` are told only where the docstring's addresses do not tell whose demand the rule is. `across` is the function
-    of a rule that looks at all pages of a run together; on a single page it finds nothing.
+    of a rule that looks at all pages of a run together; on a single page it finds nothing. A rule that is not `on` runs
+    only where it is selected by its own code or name, or given a severity.
     """
 
     code: str
@@ -66,6 +69,7 @@ class Rule:
     fix: FixFunction | None = None
     packs: tuple[str, ...] = ()
     across: AcrossFunction | None = None
+    on: bool = True
 
     @property
     def name(self) -> str:
@@ -103,14 +107,14 @@ class Rule:
         return self._example("Good")
 
     def _example(self, kind: str) -> str:
-        """An example as the docstring prints it; ``<div>{2100 times}`` stands for so many of them."""
+        """An example as the docstring prints it; ``<div>{2100 times}`` and ``(a word ){9 times}`` stand for so many."""
         found = re.search(rf"^{kind}::\n\n((?:[ ]+.*\n?|\n)+)", self.docstring + "\n", re.MULTILINE)
         return textwrap.dedent(found.group(1)).strip() + "\n" if found else ""
 
 
 def spelled_out(example: str) -> str:
     """An example with its repetitions written out."""
-    return re.sub(r"(<\w+>|\S)\{(\d+) times\}", lambda found: found.group(1) * int(found.group(2)), example)
+    return _REPEATED.sub(lambda found: (found[1] or found[2]) * int(found[3]), example)
 
 
 def rule(
@@ -120,9 +124,10 @@ def rule(
     *,
     fix: FixFunction | None = None,
     packs: tuple[str, ...] = (),
+    on: bool = True,
 ) -> Callable[[RuleFunction], Rule]:
     """Make a rule of a function."""
-    return lambda function: Rule(code, severity, field, function, fix, packs)
+    return lambda function: Rule(code, severity, field, function, fix, packs, on=on)
 
 
 def across(

@@ -1,13 +1,16 @@
-"""NM109 and on: what readers see and the markup does not declare."""
+"""NM109-NM110, NM116, NM233: what readers see and the markup does not declare."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsmeta.article import Person
 from newsmeta.choice import Choice, State
 from newsmeta.extraction import Extraction
-from newsmeta.finding import Severity
+from newsmeta.finding import Related, Severity
 from newsmeta.location import Syntax
+from newsmeta.rules.agreement import same_person
+from newsmeta.rules.credited import STRUCTURED, credited
 from newsmeta.rules.rule import Problem, rule
 
 
@@ -60,4 +63,74 @@ def undeclared_date_published(extraction: Extraction) -> Iterator[Problem]:
         yield Problem(f"the page shows {choice.value}, the markup no date; declare datePublished", choice.at)
 
 
-UNDECLARED = (undeclared_author, undeclared_date_published)
+@rule("NM116", Severity.NOTE)
+def no_structured_data(extraction: Extraction) -> Iterator[Problem]:
+    """An article's page has no structured data at all.
+
+    Google reads headline, image, dates and authors from it, and requires nothing:
+    https://developers.google.com/search/docs/appearance/structured-data/article (read 2026-09-08). Told only of pages
+    that call themselves articles by og:type, or by a declared date of publication, and have a headline.
+
+    Bad::
+
+        <meta property="og:type" content="article"><meta property="og:title" content="Fire in Rome">
+        <h1>Fire in Rome</h1><p>Flames were seen above the old town late on Monday evening.</p>
+
+    Good::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome"}
+        </script>
+        <meta property="og:type" content="article"><meta property="og:title" content="Fire in Rome">
+        <h1>Fire in Rome</h1><p>Flames were seen above the old town late on Monday evening.</p>
+    """
+    evidence = extraction.evidence
+    if any(item.location.syntax in STRUCTURED for item in evidence.items) or not extraction.choices["headline"].value:
+        return
+    if any(flaw.location.syntax in STRUCTURED for flaw in extraction.flaws):
+        # What is there and cannot be read is told by other rules.
+        return
+    types = [tag for tag in evidence.tags.get("og:type", ()) if tag.value.strip().lower() == "article"]
+    date = extraction.choices["datePublished"]
+    if types and (date.value or evidence.page.word_count):
+        yield Problem("the page has no structured data; describe the article in JSON-LD", types[0].location)
+    elif date.state is State.DECLARED:
+        yield Problem("the page has no structured data; describe the article in JSON-LD", date.at)
+
+
+@rule("NM233", Severity.WARNING, "author")
+def author_left_out(extraction: Extraction) -> Iterator[Problem]:
+    """The byline names more people than the markup.
+
+    Google asks for all authors whom readers see:
+    https://developers.google.com/search/docs/appearance/structured-data/article#author-bp (read 2026-09-08). Told only
+    where everybody whom the markup names is in the byline too.
+
+    Bad::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "author": {"@type": "Person", "name": "Jane Doe"}}</script>
+        <h1>Fire in Rome</h1><p class="byline">By Jane Doe and Max Muster</p>
+
+    Good::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "author": [{"@type": "Person", "name": "Jane Doe"},
+        {"@type": "Person", "name": "Max Muster"}]}</script>
+        <h1>Fire in Rome</h1><p class="byline">By Jane Doe and Max Muster</p>
+    """
+    choice = extraction.choices["author"]
+    named = [author.name for author in credited(extraction) if author.name]
+    if choice.state is not State.VISIBLE or not named:
+        return
+    shown = [author.name for author in choice.value if isinstance(author, Person)]
+    declared = [*named, *(c.value.name for c in choice.passed_over if c.value and c.location.syntax is not Syntax.HTML)]
+    left_out = [name for name in shown if not any(same_person(name, other) for other in declared)]
+    if left_out and all(any(same_person(name, other) for other in shown) for name in named):
+        message = f"the byline names {', '.join(left_out)} too, the markup does not; declare every author"
+        related = tuple(Related(message="the markup's", location=each.location) for each in credited(extraction)[:1])
+        at = next((each.location for each in choice.taken if each.value.name in left_out), choice.at)
+        yield Problem(message, at, related=related)
+
+
+UNDECLARED = (undeclared_author, undeclared_date_published, no_structured_data, author_left_out)

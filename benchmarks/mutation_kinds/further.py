@@ -1,0 +1,22 @@
+"""NM057, NM116, NM233, NM266, NM427-NM428: what the page has and the markup has not, and the other way round."""
+
+from mutation_kinds.kind import EN, SV, Kind, before, cut, each, swap, then
+
+_PHOTO = "https://marshcourier.example/photos/herons-lock-1600.jpg"
+_SECOND = """,
+    {
+      "@type": "Person",
+      "name": "Piers Hallam",
+      "url": "https://marshcourier.example/staff/piers-hallam"
+    }"""
+_ROBOTS = "robots = '''\nUser-agent: *\nDisallow: /closed/\n'''"
+_WORDS = "The bakery of the upper village belongs to two hundred neighbours who put in fifty pounds each last winter. "
+
+FURTHER = (
+    Kind("no structured data", "NM116", EN, then(cut('<script type="application/ld+json">', "</script>"), before('<link rel="canonical"', '<meta name="author" content="Odile Farrow, Piers Hallam">\n'), swap('property="og:type" content="', 'property="og:type" content="¦'))),
+    Kind("an author of the byline left out of the markup", "NM233", EN, then(swap(_SECOND, ""), swap('<a href="/staff/piers-hallam"', '¦<a href="/staff/piers-hallam"'))),
+    Kind("the text of another article", "NM266", EN, swap('"inLanguage": "en-GB"', f'"articleBody": ¦"{_WORDS * 5}",\n  "inLanguage": "en-GB"')),
+    Kind("a picture kept from crawlers", "NM428", EN, then(each(_PHOTO, "https://marshcourier.example/closed/herons.jpg"), swap('"url": "https://marshcourier.example/closed', '"url": ¦"https://marshcourier.example/closed')), _ROBOTS),
+    Kind("a context with http", "NM057", SV, swap('"@context": "https://schema.org"', '"@context": ¦"http://schema.org"'), '[severity]\nNM057 = "note"'),
+    Kind("a picture that the page does not show", "NM427", EN, then(swap(f'<img src="{_PHOTO}"', '<img src="https://marshcourier.example/photos/reeds.jpg"'), swap(f'"url": "{_PHOTO}"', f'"url": ¦"{_PHOTO}"')), '[severity]\nNM427 = "note"'),
+)  # fmt: skip
