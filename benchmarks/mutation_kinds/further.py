@@ -13,6 +13,7 @@ _ROBOTS = "robots = '''\nUser-agent: *\nDisallow: /closed/\n'''"
 _WORDS = "The bakery of the upper village belongs to two hundred neighbours who put in fifty pounds each last winter. "
 
 FURTHER = (
+    Kind("an offset that the site's zone never has", "NM228", EN, then(each("2026-04-14T06:30:00+01:00", "2026-04-14T07:30:00+02:00"), swap('"datePublished": ', '"datePublished": ¦')), 'timezone = "Europe/London"'),
     Kind("no structured data", "NM116", EN, then(cut('<script type="application/ld+json">', "</script>"), before('<link rel="canonical"', '<meta name="author" content="Odile Farrow, Piers Hallam">\n'), swap('property="og:type" content="', 'property="og:type" content="¦'))),
     Kind("an author of the byline left out of the markup", "NM233", EN, then(swap(_SECOND, ""), swap('<a href="/staff/piers-hallam"', '¦<a href="/staff/piers-hallam"'))),
     Kind("the text of another article", "NM266", EN, swap('"inLanguage": "en-GB"', f'"articleBody": ¦"{_WORDS * 5}",\n  "inLanguage": "en-GB"')),

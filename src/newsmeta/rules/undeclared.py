@@ -121,7 +121,8 @@ def author_left_out(extraction: Extraction) -> Iterator[Problem]:
     """
     choice = extraction.choices["author"]
     named = [author.name for author in credited(extraction) if author.name]
-    if choice.state is not State.VISIBLE or not named:
+    if choice.state is not State.VISIBLE or not named or len(named) < len(credited(extraction)):
+        # An author without a name is another rule's matter, and may be the one who is left out.
         return
     shown = [author.name for author in choice.value if isinstance(author, Person)]
     declared = [*named, *(c.value.name for c in choice.passed_over if c.value and c.location.syntax is not Syntax.HTML)]
