@@ -84,9 +84,9 @@ def are_two_with_one_headline(one: PageSummary, other: PageSummary) -> bool:
 
 
 def _are_apart(one: PageSummary, other: PageSummary) -> bool:
-    own, others = ({address_key(each.text) for each in page.addresses} for page in (one, other))
+    own, theirs = ({address_key(each.text) for each in page.addresses} for page in (one, other))
     linked = {address_key(address) for page in (one, other) for address in page.linked}
-    return bool(own and others) and own.isdisjoint(others) and (linked.isdisjoint(own) or linked.isdisjoint(others))
+    return bool(own and theirs) and own.isdisjoint(theirs) and (linked.isdisjoint(own) or linked.isdisjoint(theirs))
 
 
 def _language(page: PageSummary) -> str | None:
