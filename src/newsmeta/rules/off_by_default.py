@@ -26,9 +26,10 @@ _TOLERANCE = 0.02
 def pending_term(extraction: Extraction) -> Iterator[Problem]:
     """A term is among those that schema.org has on trial.
 
-    Pending types, properties and members may change or go: https://schema.org/docs/howwework.html (release 30.0, read
-    2026-10-01). Many of the terms for news are pending, such as creditText and OpinionNewsArticle, and are
-    well worth using; the rule is for those who keep to what is settled.
+    Pending types, properties and members may still change, and are to be used with caution:
+    https://schema.org/docs/pending.home.html (read 2026-11-26; the list is that of release 30.0). Many terms for news
+    are pending, such as creditText and OpinionNewsArticle, and well worth using; the rule is for those who keep to
+    what is settled.
 
     Bad::
 
