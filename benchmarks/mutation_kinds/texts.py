@@ -53,7 +53,7 @@ CLAIMS = (
 )  # fmt: skip
 
 LANGUAGES = (
-    Kind("an underscore in a language", "NM702", EN, swap('"inLanguage": "en-GB"', '"inLanguage": ¦"en_GB"')),
+    Kind("an underscore in the language of the text", "NM702", EN, swap('"inLanguage": "en-GB"', '"inLanguage": ¦"en_GB"')),
     Kind("a region that is none, in html", "NM702", EN, swap('<html lang="en-GB"', '<html lang="¦en-UK"')),
     Kind("the name of a language", "NM702", IT, swap('"inLanguage": "it"', '"inLanguage": ¦"italiano"')),
     Kind("an underscore in a language, in microdata", "NM702", MICRO, swap('itemprop="inLanguage" content="en-IE"', 'itemprop="inLanguage" content="¦en_IE"')),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newsmeta.location import Location, Position
+from newsmeta.location import Excerpt, Location, Position
 
 
 class Severity(StrEnum):
@@ -16,13 +16,23 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+@dataclass(frozen=True, slots=True)
+class OtherFile:
+    """A file of the run: what messages call it, its path for programs, and the line of the place in it."""
+
+    name: str
+    path: str
+    excerpt: Excerpt | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """Another place that a finding speaks of, with what is said there."""
+    """Another place that a finding speaks of, with what is said there; `file` when it stands in another file."""
 
     message: str
     location: Location
     position: Position | None = None
+    file: OtherFile | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

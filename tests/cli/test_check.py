@@ -124,7 +124,6 @@ def test_an_unreadable_file_costs_none_of_the_others(run, site):
 
 @pytest.fixture
 def _a_rule_that_raises(monkeypatch: pytest.MonkeyPatch) -> None:
-    import newsmeta.rules.check as engine
     from newsmeta.rules import RULES
     from newsmeta.rules.rule import rule
 
@@ -135,7 +134,6 @@ def _a_rule_that_raises(monkeypatch: pytest.MonkeyPatch) -> None:
     broken = rule("NM101", RULES[0].severity)(missing_author)
     rules = tuple(broken if each.code == "NM101" else each for each in RULES)
     monkeypatch.setattr("newsmeta.cli.inspection.RULES", rules)
-    monkeypatch.setattr(engine, "RULES", rules)
 
 
 @pytest.mark.usefixtures("_a_rule_that_raises")

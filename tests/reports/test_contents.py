@@ -54,7 +54,7 @@ def test_full_shows_the_line_with_a_caret_under_the_place(checked):
 
 def test_full_shows_related_places_with_their_lines(checked):
     related = report("full", [checked()]).split("warning NM301 ")[1].splitlines()
-    assert related[3] == '  news/page.html:7:31: meta says "2026-04-20T10:00:00+02:00"'
+    assert related[3] == '  news/page.html:7:31: pubdate in meta is "2026-04-20T10:00:00+02:00"'
     assert related[4].endswith('<meta name="pubdate" content="2026-04-20T10:00:00+02:00">')
 
 

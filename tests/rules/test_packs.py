@@ -113,7 +113,7 @@ def test_a_version_holds_what_was_demanded_by_then(monkeypatch: pytest.MonkeyPat
         ("google", None),
         ("schemaorg@30", None),
         ("shemaorg", "there is no such pack; did you mean schemaorg?"),
-        ("recipes", "there is no such pack; there are schemaorg, google, opengraph, x, news"),
+        ("recipes", "there is no such pack; there are schemaorg, google, opengraph, x, news, site"),
         ("google@2026-1", "there is no such version; did you mean google@2026-10?"),
         ("x@1", "there is no such version; did you mean x?"),
         ("google@", "there is no such version; did you mean google@2026-10?"),

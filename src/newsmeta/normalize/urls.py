@@ -75,6 +75,14 @@ def _page_key(url: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
     return parts.netloc.lower().removeprefix("www."), unquote(parts.path).rstrip("/"), query
 
 
+def page_identity(url: str) -> tuple[object, ...]:
+    """What is the same for all addresses of one page, as `same_page` has it."""
+    try:
+        return _page_key(url)
+    except ValueError:
+        return (url,)
+
+
 def same_page(a: str, b: str) -> bool:
     """Whether two addresses are one page's: scheme, www, final slash, tracking and fragment aside."""
     try:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsmeta.finding import Finding, Severity
-from newsmeta.reports.checked import CheckedFile
+from newsmeta.reports.checked import CheckedFile, standing
 from newsmeta.reports.text import one_line, place, told
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -34,7 +34,9 @@ def _commands(file: CheckedFile) -> Iterator[str]:
 
 
 def _message(file: CheckedFile, finding: Finding) -> str:
-    others = (one_line(f"{place(file.path, other.position)}: {other.message}") for other in finding.related)
+    others = (
+        one_line(f"{place(standing(file, other).path, other.position)}: {other.message}") for other in finding.related
+    )
     return "\n".join((one_line(told(finding)), *others))
 
 

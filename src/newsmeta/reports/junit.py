@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsmeta.finding import Finding, Severity
-from newsmeta.reports.checked import CheckedFile
+from newsmeta.reports.checked import CheckedFile, standing
 from newsmeta.reports.text import place, told
 from newsmeta.reports.xml_text import DECLARATION, element, text
 
@@ -34,7 +34,7 @@ def _suite(file: CheckedFile) -> str:
 def _case(file: CheckedFile, finding: Finding) -> str:
     at = f":{finding.position.line}:{finding.position.column}" if finding.position else ""
     lines = [f"{place(file.path, finding.position)}: {told(finding)}"]
-    lines += [f"{place(file.path, other.position)}: {other.message}" for other in finding.related]
+    lines += [f"{place(standing(file, other).path, other.position)}: {other.message}" for other in finding.related]
     body = text("\n".join(lines))
     outcome = (
         element("system-out", {}, [body])

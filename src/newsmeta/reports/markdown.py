@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsmeta.finding import Finding
+from newsmeta.finding import Finding, Related
 from newsmeta.location import Position
 from newsmeta.reports.checked import CheckedFile
 from newsmeta.reports.text import one_line, told
@@ -24,11 +24,8 @@ def render(files: Sequence[CheckedFile]) -> str:
 
 def rule_in_markdown(rule: Rule) -> str:
     """All about a rule, without its title."""
-    examples = "".join(
-        f"\n{title}:\n\n```html\n{example}```\n"
-        for title, example in (("Bad", rule.bad), ("Good", rule.good))
-        if example
-    )
+    shown = (("Configuration", "toml", rule.settings), ("Bad", "html", rule.bad), ("Good", "html", rule.good))
+    examples = "".join(f"\n{title}:\n\n```{language}\n{example}```\n" for title, language, example in shown if example)
     return f"{rule.summary}\n\n{rule.explanation}\n{examples}"
 
 
@@ -43,9 +40,14 @@ def _sections(file: CheckedFile) -> Iterator[str]:
 
 
 def _row(finding: Finding) -> str:
-    others = "".join(f"<br>{_place(other.position)}: {_escaped(other.message)}" for other in finding.related)
+    others = "".join(f"<br>{_elsewhere(other)}: {_escaped(other.message)}" for other in finding.related)
     rule = f"{finding.code} {finding.name}"
     return f"| {_place(finding.position)} | {finding.severity} | {rule} | {_escaped(told(finding))}{others} |\n"
+
+
+def _elsewhere(other: Related) -> str:
+    at = _place(other.position)
+    return f"{_escaped(other.file.path)}{':' if at else ''}{at}" if other.file else at
 
 
 def _place(position: Position | None) -> str:

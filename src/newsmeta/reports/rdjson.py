@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsmeta.finding import Edit, Severity
-from newsmeta.location import Position
-from newsmeta.reports.checked import CheckedFile
+from newsmeta.location import Excerpt, Position
+from newsmeta.reports.checked import CheckedFile, standing
 from newsmeta.reports.text import told
 from newsmeta.rules import find_rule
 
@@ -27,13 +27,17 @@ def _diagnostics(file: CheckedFile) -> Iterator[dict[str, Any]]:
     for finding in file.findings:
         diagnostic: dict[str, Any] = {
             "message": told(finding),
-            "location": _location(file, finding.position),
+            "location": _location(
+                file.path, finding.position, file.excerpts.get(finding.position) if finding.position else None
+            ),
             "severity": _SEVERITIES[finding.severity],
             "code": _code(finding.code),
         }
         if finding.related:
             diagnostic["related_locations"] = [
-                {"message": other.message, "location": _location(file, other.position)} for other in finding.related
+                {"message": other.message, "location": _location(there.path, other.position, there.excerpt)}
+                for other in finding.related
+                for there in (standing(file, other),)
             ]
         if finding.fix and finding.fix.safe and all(edit.start in file.edited for edit in finding.fix.edits):
             diagnostic["suggestions"] = [_suggestion(file, edit) for edit in sorted(finding.fix.edits)]
@@ -42,17 +46,15 @@ def _diagnostics(file: CheckedFile) -> Iterator[dict[str, Any]]:
 
 def _suggestion(file: CheckedFile, edit: Edit) -> dict[str, Any]:
     places = {"start": file.edited[edit.start], "end": file.edited[edit.end]}
-    return {"range": {name: _place(file, position) for name, position in places.items()}, "text": edit.text}
+    range_ = {name: _place(position, file.excerpts.get(position)) for name, position in places.items()}
+    return {"range": range_, "text": edit.text}
 
 
-def _location(file: CheckedFile, position: Position | None) -> dict[str, Any]:
-    if position is None:
-        return {"path": file.path}
-    return {"path": file.path, "range": {"start": _place(file, position)}}
+def _location(path: str, position: Position | None, excerpt: Excerpt | None) -> dict[str, Any]:
+    return {"path": path, "range": {"start": _place(position, excerpt)}} if position else {"path": path}
 
 
-def _place(file: CheckedFile, position: Position) -> dict[str, int]:
-    excerpt = file.excerpts.get(position)
+def _place(position: Position, excerpt: Excerpt | None) -> dict[str, int]:
     return {"line": position.line, "column": excerpt.column_in_bytes if excerpt else position.column}
 
 

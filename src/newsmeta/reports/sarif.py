@@ -12,7 +12,7 @@ from urllib.parse import quote
 from newsmeta import __version__
 from newsmeta.finding import Edit, Finding, Fix
 from newsmeta.location import Location, Position
-from newsmeta.reports.checked import CheckedFile
+from newsmeta.reports.checked import CheckedFile, standing
 from newsmeta.reports.fingerprints import fingerprints
 from newsmeta.reports.markdown import rule_in_markdown
 from newsmeta.reports.text import told
@@ -50,7 +50,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": _unwrapped(rule.explanation) or rule.summary},
         "help": {"text": rule.docstring, "markdown": rule_in_markdown(rule)},
-        "defaultConfiguration": {"level": str(rule.severity)},
+        "defaultConfiguration": {"level": str(rule.severity), "enabled": rule.on},
     }
     if rule.address:
         descriptor["helpUri"] = rule.address
@@ -92,7 +92,7 @@ def _result(file: CheckedFile, codes: Sequence[str], finding: Finding, fingerpri
             {
                 "id": number,
                 "message": {"text": _text(other.message)},
-                **_location(file.path, other.location, other.position),
+                **_location(standing(file, other).path, other.location, other.position),
             }
             for number, other in enumerate(finding.related, 1)
         ]

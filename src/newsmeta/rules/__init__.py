@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newsmeta.rules.address_forms import ADDRESS_FORMS
 from newsmeta.rules.addresses import ADDRESSES
 from newsmeta.rules.article_item_gaps import ARTICLE_ITEM_GAPS
@@ -22,6 +24,7 @@ from newsmeta.rules.conflicts import CONFLICTS
 from newsmeta.rules.content_tiers import CONTENT_TIERS
 from newsmeta.rules.corroboration import CORROBORATION
 from newsmeta.rules.counters import COUNTERS
+from newsmeta.rules.crawling import CRAWLING
 from newsmeta.rules.date_forms import DATE_FORMS
 from newsmeta.rules.date_order import DATE_ORDER
 from newsmeta.rules.dates import DATES
@@ -42,6 +45,7 @@ from newsmeta.rules.live_blogs import LIVE_BLOGS
 from newsmeta.rules.logos import LOGOS
 from newsmeta.rules.making import MAKING
 from newsmeta.rules.missing import MISSING
+from newsmeta.rules.off_by_default import OFF_BY_DEFAULT
 from newsmeta.rules.open_graph_article import OPEN_GRAPH_ARTICLE
 from newsmeta.rules.open_graph_images import OPEN_GRAPH_IMAGES
 from newsmeta.rules.open_graph_kinds import OPEN_GRAPH_KINDS
@@ -61,13 +65,18 @@ from newsmeta.rules.robots_spelling import ROBOTS_SPELLING
 from newsmeta.rules.rule import Problem, Rule, rule
 from newsmeta.rules.script_blocks import SCRIPT_BLOCKS
 from newsmeta.rules.script_ends import SCRIPT_ENDS
+from newsmeta.rules.site_authors import SITE_AUTHORS
+from newsmeta.rules.site_lists import SITE_LISTS
+from newsmeta.rules.site_profile import SITE_PROFILE
 from newsmeta.rules.spoken import SPOKEN
+from newsmeta.rules.templates_alike import TEMPLATES_ALIKE
 from newsmeta.rules.term_values import TERM_VALUES
 from newsmeta.rules.text_hygiene import TEXT_HYGIENE
 from newsmeta.rules.translations import TRANSLATIONS
 from newsmeta.rules.undeclared import UNDECLARED
 from newsmeta.rules.videos import VIDEOS
 from newsmeta.rules.vocabulary import VOCABULARY
+from newsmeta.rules.whole_run import WHOLE_RUN
 from newsmeta.rules.wrong_article import WRONG_ARTICLE
 from newsmeta.rules.x_card_values import X_CARD_VALUES
 from newsmeta.rules.x_cards import X_CARDS
@@ -142,13 +151,25 @@ RULES: tuple[Rule, ...] = tuple(
             *OPEN_GRAPH_IMAGES,
             *X_CARDS,
             *X_CARD_VALUES,
+            *SITE_PROFILE,
+            *SITE_LISTS,
+            *SITE_AUTHORS,
+            *OFF_BY_DEFAULT,
+            *CRAWLING,
+            *WHOLE_RUN,
+            *TEMPLATES_ALIKE,
             *IGNORES,
         ),
         key=lambda rule: rule.code,
     )
 )
 
-__all__ = ["RULES", "Problem", "Rule", "find_rule", "rule", "suggest_rule"]
+__all__ = ["RULES", "Problem", "Rule", "find_rule", "rule", "rules_on", "suggest_rule"]
+
+
+def rules_on(severities: Mapping[str, str]) -> tuple[Rule, ...]:
+    """The rules that are run where none are selected: those that are on, or that the configuration gives a severity."""
+    return tuple(rule for rule in RULES if rule.on or not {rule.code, rule.name}.isdisjoint(severities))
 
 
 def find_rule(code_or_name: str) -> Rule | None:

@@ -94,7 +94,7 @@ def open_graph_date_missing(extraction: Extraction) -> Iterator[Problem]:
     names = {tag.name for tag in open_graph_tags(extraction)}
     stated = any(name.endswith(":published_time") or meant(name) == "article:published_time" for name in names)
     if choice.taken and choice.taken[0].location.syntax in STRUCTURED and not stated:
-        yield Problem(f"no article:published_time; datePublished is {choice.value}", types[0].location)
+        yield Problem(f"no article:published_time; add it with {choice.value}", types[0].location)
 
 
 @rule("NM523", Severity.WARNING)

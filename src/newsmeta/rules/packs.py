@@ -36,6 +36,7 @@ PACKS: Mapping[str, Pack] = {
         Pack("opengraph", "the Open Graph protocol and Facebook"),
         Pack("x", "X cards"),
         Pack("news", "newsmeta's news policy, and standards of the web"),
+        Pack("site", "the site's own profile, in its configuration"),
     )
 }
 
