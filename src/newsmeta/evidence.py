@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Any
 
 from newsmeta.config import Config
 from newsmeta.document import Document
@@ -23,11 +24,15 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "title")
 
 
 class Evidence:
-    """The statements of one page. `tag_list` holds the tags in document order, `tags` by their key."""
+    """The statements of one page. `tag_list` holds the tags in document order, `tags` by their key.
+
+    `answers` keeps what rules found out about the page, each answer by the function that gave it.
+    """
 
     def __init__(self, document: Document, config: Config) -> None:
         self.document = document
         self.config = config
+        self.answers: dict[object, Any] = {}
         items: list[Item] = []
         flaws: list[Flaw] = list(document.flaws)
         for read in (read_json_ld, read_microdata, read_rdfa, read_microformats):

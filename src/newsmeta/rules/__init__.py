@@ -164,11 +164,15 @@ RULES: tuple[Rule, ...] = tuple(
     )
 )
 
+_ON = tuple(rule for rule in RULES if rule.on)
+
 __all__ = ["RULES", "Problem", "Rule", "find_rule", "rule", "rules_on", "suggest_rule"]
 
 
 def rules_on(severities: Mapping[str, str]) -> tuple[Rule, ...]:
     """The rules that are run where none are selected: those that are on, or that the configuration gives a severity."""
+    if not severities:
+        return _ON
     return tuple(rule for rule in RULES if rule.on or not {rule.code, rule.name}.isdisjoint(severities))
 
 

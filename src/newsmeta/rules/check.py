@@ -67,7 +67,8 @@ def _heeded(extraction: Extraction, rules: Collection[Rule] | None) -> Iterator[
 
 
 def _found(extraction: Extraction, rule: Rule) -> list[Finding]:
-    severity = severity_of(rule, extraction.config.severities)
+    severities = extraction.config.severities
+    severity = severity_of(rule, severities) if severities else rule.severity
     if severity is None:
         return []
     problems = rule.function(extraction)

@@ -1,12 +1,10 @@
-"""What several rules ask of a page, found out once and forgotten with the page."""
+"""What several rules ask of a page, found out once and kept with the page."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
-from weakref import WeakKeyDictionary
+from typing import Any, TypeVar, cast
 
-from newsmeta.evidence import Evidence
 from newsmeta.extraction import Extraction
 
 Answer = TypeVar("Answer")
@@ -14,11 +12,11 @@ Answer = TypeVar("Answer")
 
 def once_a_page(function: Callable[[Extraction], Answer]) -> Callable[[Extraction], Answer]:
     """The function, called once for each page."""
-    known: WeakKeyDictionary[Evidence, Answer] = WeakKeyDictionary()
 
     def answer(extraction: Extraction) -> Answer:
-        if extraction.evidence not in known:
-            known[extraction.evidence] = function(extraction)
-        return known[extraction.evidence]
+        known: dict[object, Any] = extraction.evidence.answers
+        if function not in known:
+            known[function] = function(extraction)
+        return cast(Answer, known[function])
 
     return answer
