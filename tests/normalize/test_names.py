@@ -327,3 +327,10 @@ def _agencies(raw: str) -> list[object]:
 @pytest.mark.parametrize("account", ["CC7567", "mdelatorreq6vkpg2ma0ci", "Agent47", "R2-D2", "Bitrix24 Team"])
 def test_an_account_with_digits_in_it_is_never_cut_to_a_name(account: str) -> None:
     assert {named.name for named in read_names(account) if isinstance(named, Named)} <= {account}
+
+
+@pytest.mark.parametrize("unit", ["a.", ".svg?", "(", "a/", "by ", "Jane Doe, "])
+def test_a_text_too_long_for_authors_names_nobody_at_once(unit: str) -> None:
+    (read,) = read_names(unit * (20_000 // len(unit)))
+    assert isinstance(read, Rejected)
+    assert read.reason == "it is too long for the names of authors"

@@ -19,7 +19,7 @@ from newsmeta.sources.page import Picture
 from newsmeta.statement import Item, Statement
 
 # A property may hold a whole srcset.
-_SRCSET = re.compile(r"\s+\d+(?:\.\d+)?[wx]\s*(?:,|$)")
+_SRCSET = re.compile(r"(?<!\s)\s+\d+(?:\.\d+)?[wx]\s*(?:,|$)")
 _NO_ADDRESS = Rejected("it has no address")
 SITE_PICTURE = Rejected("it is the site's logo or a stand-in, not a picture of the article")
 LOGO = Rejected("it is the publisher's logo")

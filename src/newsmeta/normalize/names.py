@@ -78,6 +78,9 @@ _WORDS_OF_BYLINES = frozenset(
     for word in phrase.split()
 ) | frozenset(JOINS)
 _MOST = 12
+# The longest lists of authors have some hundred names; longer texts are none, and cost time to take apart.
+_LONGEST = 4_000
+_TOO_LONG = Rejected("it is too long for the names of authors")
 
 
 def read_names(
@@ -96,6 +99,8 @@ def _read(raw: str, outlet: tuple[str, ...], declared_type: str | None, language
     text = "\n".join(line for line in lines if line)
     if not text:
         return [EMPTY]
+    if len(text) > _LONGEST:
+        return [_TOO_LONG]
     if _is_plain(text):
         return [read_whole(text, outlet, declared_type) or Named(text, "person")]
     if _ONLY_ADDRESS.match(text) or _ADDRESS.fullmatch(text):
