@@ -31,6 +31,7 @@ MAY_USE = {
     "config": VALUES | {"config", "config_keys", "normalize", "vocabulary"},
     "config_keys": VALUES | {"config", "config_keys", "normalize", "vocabulary"},
     "overrides": VALUES | {"config", "config_keys", "normalize", "overrides", "subject", "vocabulary"},
+    "building": VALUES | OUTPUTS | {"building", "config", "config_keys", "normalize", "subject"},
     "evidence": READING | {"config", "evidence", "normalize", "sources", "subject"},
     "fields": FIELDS,
     "extraction": FIELDS | {"extraction"},

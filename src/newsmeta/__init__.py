@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsmeta.article import ImageObject, NewsArticle, Organization, Person, VideoObject
+    from newsmeta.building import article_from
     from newsmeta.choice import Candidate, Choice, State
     from newsmeta.config import Config, load_config
-    from newsmeta.errors import ConfigError, NewsmetaError, OptionError, SourceError
+    from newsmeta.errors import ArticleError, ConfigError, NewsmetaError, OptionError, SourceError
     from newsmeta.extraction import Extraction, extract, extract_json_ld
     from newsmeta.finding import Finding, Severity
     from newsmeta.outputs.images import images
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "ArticleError",
     "Candidate",
     "Choice",
     "Config",
@@ -42,6 +44,7 @@ __all__ = [
     "SourceError",
     "State",
     "VideoObject",
+    "article_from",
     "check",
     "extract",
     "extract_json_ld",
@@ -56,10 +59,11 @@ __all__ = [
 
 _HOMES = {
     "article": ("ImageObject", "NewsArticle", "Organization", "Person", "VideoObject"),
+    "building": ("article_from",),
     "rules.check": ("check",),
     "choice": ("Candidate", "Choice", "State"),
     "config": ("Config", "load_config"),
-    "errors": ("ConfigError", "NewsmetaError", "OptionError", "SourceError"),
+    "errors": ("ArticleError", "ConfigError", "NewsmetaError", "OptionError", "SourceError"),
     "extraction": ("Extraction", "extract", "extract_json_ld"),
     "finding": ("Finding", "Severity"),
     "outputs.images": ("images",),
