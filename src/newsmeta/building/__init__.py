@@ -9,7 +9,7 @@ from typing import Any
 
 from newsmeta.article import NewsArticle
 from newsmeta.building import things
-from newsmeta.building.given import Given, Reader, is_empty, is_text, several, single
+from newsmeta.building.given import Given, Reader, has_parts, is_empty, is_text, several, single
 from newsmeta.building.values import address, count, flag, language, moment, plain, shown, term, text
 from newsmeta.config import Config
 from newsmeta.errors import ArticleError
@@ -43,7 +43,8 @@ def article_from(source: Mapping[str, Any] | object, *, config: Config | None = 
 
 def values_from(source: Mapping[str, Any] | object, *, config: Config | None = None) -> dict[str, Any]:
     """The values that a mapping or an object gives for the fields of a NewsArticle; raises ArticleError."""
-    if not _can_be_an_article(source):
+    # What is empty and no mapping is what templates make of a name that they do not know.
+    if not has_parts(source) or (is_empty(source) and not isinstance(source, Mapping)):
         raise ArticleError(f"an article is made of a mapping or an object with schema.org's names, not {shown(source)}")
     config = config or Config()
     whole = Given(source, "", config, f"{config.base_url.rstrip('/')}/" if config.base_url else None)
@@ -59,13 +60,6 @@ def values_from(source: Mapping[str, Any] | object, *, config: Config | None = N
     if additional := _additional(whole):
         values["additional"] = MappingProxyType(additional)
     return _from_configuration(config) | values | dict(config.overrides)
-
-
-def _can_be_an_article(source: object) -> bool:
-    plain_value = is_text(source) or isinstance(source, bool | int | float | bytes | list | set)
-    # A tuple with names for its entries is an object; what is empty is what a template makes of an unknown name.
-    tuple_without_names = isinstance(source, tuple) and not hasattr(source, "_fields")
-    return isinstance(source, Mapping) or not (plain_value or tuple_without_names or is_empty(source))
 
 
 def _read(whole: Given, *names: str) -> dict[str, Any]:

@@ -138,6 +138,13 @@ def is_empty(value: Any) -> bool:
     return value is None or (not isinstance(value, bool | int | float) and not value)
 
 
+def has_parts(value: Any) -> bool:
+    """Whether a value is a mapping or an object that keys or attributes say something of."""
+    if is_text(value) or value is None or isinstance(value, bool | int | float | bytes | list | set):
+        return False
+    return not isinstance(value, tuple) or hasattr(value, "_fields")
+
+
 def _is_list(value: Any) -> bool:
     if is_text(value) or isinstance(value, Mapping | bytes) or hasattr(value, "_fields"):
         return False

@@ -15,7 +15,7 @@ from newsmeta.article import (
     VideoObject,
     WebPageElement,
 )
-from newsmeta.building.given import Given, Reader, is_text, several, single
+from newsmeta.building.given import Given, Reader, has_parts, is_text, several, single
 from newsmeta.building.values import address, count, flag, is_address, moment, shown, text, verbatim
 from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.text import fold
@@ -116,7 +116,7 @@ def _thing(
     """A thing from the parts of a mapping or an object; raises ArticleError when a part that it needs is missing."""
     if isinstance(given.value, made_of):
         return given.value
-    if is_text(given.value) or isinstance(given.value, bool | int | float | bytes | list | tuple):
+    if not has_parts(given.value):
         raise given.refused(f"it must be a {made_of.__name__}: a mapping or an object, not {shown(given.value)}")
     stated = given.types()
     if stated and not any(load().is_subtype(name, made_of.__name__) for name in stated):
