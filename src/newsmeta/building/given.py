@@ -146,7 +146,7 @@ def has_parts(value: Any) -> bool:
 
 
 def _is_list(value: Any) -> bool:
-    if is_text(value) or isinstance(value, Mapping | bytes) or hasattr(value, "_fields"):
+    if is_text(value) or isinstance(value, Mapping | bytes) or (isinstance(value, tuple) and has_parts(value)):
         return False
     # A query is indexed like a list without being one; a file, which can be iterated over too, is not.
     return isinstance(value, Collection | Iterator) or (hasattr(value, "__iter__") and hasattr(value, "__getitem__"))

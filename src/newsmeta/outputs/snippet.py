@@ -37,7 +37,12 @@ def _tags(article: NewsArticle) -> Iterator[str]:
         yield f'<meta name="description" content="{_attribute(description)}">'
     yield from meta_tags("property", open_graph(article))
     yield from meta_tags("name", x_card(article))
-    yield f'<script type="application/ld+json">{_script(json_ld(article))}</script>'
+    yield json_ld_script(article)
+
+
+def json_ld_script(article: NewsArticle) -> str:
+    """The article's JSON-LD in its script element, on one line of ASCII."""
+    return f'<script type="application/ld+json">{_script(json_ld(article))}</script>'
 
 
 def meta_tags(key: str, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
