@@ -43,7 +43,26 @@ _MARKUP: dict[str, Callable[[Extraction], str]] = {
     "snippet": lambda extraction: newsmeta.snippet(extraction.article),
 }
 
-FORMATS = ("jsonld", "opengraph", "x", "images", "snippet", "json")
+DATA = "data"
+FORMATS = ("jsonld", "opengraph", "x", "images", "snippet", "json", DATA)
+
+
+def page_data(extraction: Extraction, path: str, file: str) -> str:
+    """What a site generator's template needs of one page, as JSON (schemas/data.schema.json).
+
+    `path` is the page's on its site, `file` that of its file below the site's folder.
+    """
+    article = extraction.article
+    value = {
+        "path": path,
+        "file": file,
+        "snippet": newsmeta.snippet(article),
+        "jsonld": newsmeta.json_ld(article),
+        "opengraph": newsmeta.open_graph(article),
+        "x": newsmeta.x_card(article),
+        "images": newsmeta.images(article),
+    }
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
 def _tags(attribute: str, pairs: Iterable[tuple[str, str]]) -> str:
