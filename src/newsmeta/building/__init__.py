@@ -32,7 +32,11 @@ def article_from(source: Mapping[str, Any] | object, *, config: Config | None = 
     schema.org does not know, for an article without a headline, and when what would be emitted is not valid.
     """
     config = config or Config()
-    article = source if isinstance(source, NewsArticle) else NewsArticle(**values_from(source, config=config))
+    if isinstance(source, NewsArticle):
+        article = source
+    else:
+        values = values_from(source, config=config)
+        article = NewsArticle(**(_from_configuration(config) | values | dict(config.overrides)))
     if filled(article.headline) is None:
         whose = "the mapping a" if isinstance(source, Mapping) else f"{type(source).__name__} an attribute"
         raise ArticleError(f"headline: an article needs one; give {whose} headline")
@@ -42,7 +46,7 @@ def article_from(source: Mapping[str, Any] | object, *, config: Config | None = 
 
 
 def values_from(source: Mapping[str, Any] | object, *, config: Config | None = None) -> dict[str, Any]:
-    """The values that a mapping or an object gives for the fields of a NewsArticle; raises ArticleError."""
+    """The values that a mapping or an object itself gives, by the fields of a NewsArticle; raises ArticleError."""
     # What is empty and no mapping is what templates make of a name that they do not know.
     if not has_parts(source) or (is_empty(source) and not isinstance(source, Mapping)):
         raise ArticleError(f"an article is made of a mapping or an object with schema.org's names, not {shown(source)}")
@@ -59,7 +63,7 @@ def values_from(source: Mapping[str, Any] | object, *, config: Config | None = N
     values |= {"type": types} if types else {}
     if additional := _additional(whole):
         values["additional"] = MappingProxyType(additional)
-    return _from_configuration(config) | values | dict(config.overrides)
+    return values
 
 
 def _read(whole: Given, *names: str) -> dict[str, Any]:
