@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newsmeta.article import ImageObject, NewsArticle, Organization, Person, VideoObject
     from newsmeta.choice import Candidate, Choice, State
     from newsmeta.config import Config, load_config
+    from newsmeta.embedding.page import embed, remove_snippet
     from newsmeta.errors import ConfigError, NewsmetaError, OptionError, SourceError
     from newsmeta.extraction import Extraction, extract, extract_json_ld
     from newsmeta.finding import Finding, Severity
@@ -43,6 +44,7 @@ __all__ = [
     "State",
     "VideoObject",
     "check",
+    "embed",
     "extract",
     "extract_json_ld",
     "images",
@@ -50,6 +52,7 @@ __all__ = [
     "load_config",
     "open_graph",
     "record",
+    "remove_snippet",
     "snippet",
     "x_card",
 ]
@@ -59,6 +62,7 @@ _HOMES = {
     "rules.check": ("check",),
     "choice": ("Candidate", "Choice", "State"),
     "config": ("Config", "load_config"),
+    "embedding.page": ("embed", "remove_snippet"),
     "errors": ("ConfigError", "NewsmetaError", "OptionError", "SourceError"),
     "extraction": ("Extraction", "extract", "extract_json_ld"),
     "finding": ("Finding", "Severity"),
