@@ -37,11 +37,12 @@ MAY_USE = {
     "extraction": FIELDS | {"extraction"},
     "edits": READING | {"edits"},
     "mending": RULES | {"edits", "mending"},
+    "embedding": RULES | {"edits", "embedding"},
     "rules": RULES,
     "reports": RULES | {"reports"},
     "inputs": VALUES | {"inputs"},
-    "integrations": RULES | {"building", "integrations"},
-    "cli": RULES | {"reports", "inputs", "overrides", "mending", "cli"},
+    "integrations": RULES | {"building", "embedding", "integrations"},
+    "cli": RULES | {"reports", "inputs", "overrides", "mending", "edits", "embedding", "cli"},
     "__main__": {"cli"},
 }
 MUST_NOT_BE_CALLED = {"utils", "util", "helpers", "helper", "common", "base", "core", "manager", "misc"}

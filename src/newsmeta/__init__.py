@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from newsmeta.building import article_from
     from newsmeta.choice import Candidate, Choice, State
     from newsmeta.config import Config, load_config
+    from newsmeta.embedding.page import embed, remove_snippet
     from newsmeta.errors import ArticleError, ConfigError, NewsmetaError, OptionError, SourceError
     from newsmeta.extraction import Extraction, extract, extract_json_ld
     from newsmeta.finding import Finding, Severity
@@ -46,6 +47,7 @@ __all__ = [
     "VideoObject",
     "article_from",
     "check",
+    "embed",
     "extract",
     "extract_json_ld",
     "images",
@@ -53,6 +55,7 @@ __all__ = [
     "load_config",
     "open_graph",
     "record",
+    "remove_snippet",
     "snippet",
     "x_card",
 ]
@@ -63,6 +66,7 @@ _HOMES = {
     "rules.check": ("check",),
     "choice": ("Candidate", "Choice", "State"),
     "config": ("Config", "load_config"),
+    "embedding.page": ("embed", "remove_snippet"),
     "errors": ("ArticleError", "ConfigError", "NewsmetaError", "OptionError", "SourceError"),
     "extraction": ("Extraction", "extract", "extract_json_ld"),
     "finding": ("Finding", "Severity"),

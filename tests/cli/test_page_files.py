@@ -64,12 +64,13 @@ def test_each_page_has_a_file_that_is_found_by_its_path_in_every_spelling(run, s
 def test_a_file_holds_what_a_template_needs_and_its_schema_says_so(run, site):
     run(*SAVE, *BASE, "site")
     page = _page("/news/lock/")
-    article = newsmeta.extract(
-        (site / "news/lock/index.html").read_bytes(), url="https://quay.example/news/lock/"
-    ).article
+    text = (site / "news/lock/index.html").read_text(encoding="utf-8")
+    article = newsmeta.extract(text, url="https://quay.example/news/lock/").article
     assert list(errors("data", page)) == []
     assert (page["path"], page["file"]) == ("/news/lock/", "news/lock/index.html")
-    assert page["snippet"] == newsmeta.snippet(article)
+    before, after = text.splitlines(), newsmeta.embed(text, article).splitlines()
+    assert str(page["snippet"]).splitlines() == [line.strip() for line in after if line not in before]
+    assert 'property="og:title"' in str(page["snippet"])
     assert (page["jsonld"], page["images"]) == (newsmeta.json_ld(article), newsmeta.images(article))
     assert page["opengraph"] == [list(pair) for pair in newsmeta.open_graph(article)]
     assert page["x"] == [list(pair) for pair in newsmeta.x_card(article)]
@@ -113,6 +114,39 @@ def test_a_page_that_cannot_be_read_keeps_its_file_and_fails_the_run(run, site):
     assert result.exit_code == 2
     assert "2 pages: 2 unchanged, 0 written, 0 removed" in result.stderr
     assert "/news/lock/" in _index()
+
+
+def test_a_page_that_lacks_nothing_has_no_tags_to_add(run, site):
+    page = site / "index.html"
+    complete = newsmeta.snippet(newsmeta.extract(page.read_bytes(), url="https://quay.example/").article)
+    page.write_text(f"<html><head>{complete}</head><body><h1>Lower lock reopens</h1></body></html>", encoding="utf-8")
+    run(*SAVE, *BASE, "site")
+    assert _page("/")["snippet"] == ""
+
+
+def test_what_newsmeta_said_of_an_earlier_state_of_the_page_does_not_speak_for_this_one(run, site):
+    page = site / "news/lock/index.html"
+    run(*SAVE, *BASE, "site")
+    built = page.read_text(encoding="utf-8").replace("</head>", f"{_page('/news/lock/')['snippet']}</head>")
+    page.write_text(
+        built.replace("<h1>Lower lock reopens", "<h1>Lower lock shut again")
+        .replace("<title>Lower lock reopens", "<title>Lower lock shut again")
+        .replace('"headline": "Lower lock reopens"', '"headline": "Lower lock shut again"'),
+        encoding="utf-8",
+    )
+    assert "og:title" in built
+    run(*SAVE, *BASE, "site")
+    assert 'property="og:title" content="Lower lock shut again"' in str(_page("/news/lock/")["snippet"])
+
+
+def test_a_block_that_is_not_whole_is_told_by_its_line(run, site):
+    page = site / "index.html"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("</head>", "<!-- newsmeta:begin -->\n</head>"), encoding="utf-8"
+    )
+    result = run(*SAVE, *BASE, "site")
+    assert result.exit_code == 2
+    assert "site/index.html: error: line 8: <!-- newsmeta:begin --> without an end" in result.stderr
 
 
 def test_the_one_folder_that_is_named_is_the_site_without_root(run, site):

@@ -73,12 +73,21 @@ def test_a_site_that_is_built_again_carries_the_metadata_of_its_articles_and_of_
     build(folder)
     for page, path in pages.items():
         article = newsmeta.extract(before[page], url=f"{SITE}/{quote(page.removesuffix('index.html'))}").article
-        tags = newsmeta.snippet(article) if page in articles else ""
-        assert path.read_text(encoding="utf-8") == before[page].replace("</head>", f"{tags}</head>")
+        after = newsmeta.embed(before[page], article) if page in articles else before[page]
+        assert path.read_text(encoding="utf-8") == after
     article = newsmeta.extract(pages["news/lower-lock/index.html"].read_bytes()).article
     assert article.headline == "Lower lock reopens & barges pass"
     assert [author.name for author in article.author] == ["Mara Vell", "Tom Reyes"]
     assert _save(folder, built, data) == f"{len(pages)} pages: {len(pages)} unchanged, 0 written, 0 removed"
+    (source,) = (path for path in folder.rglob("lower-lock.md") if "node_modules" not in path.parts)
+    source.write_text(
+        source.read_text(encoding="utf-8").replace("Lower lock reopens", "Lower lock shut"), encoding="utf-8"
+    )
+    build(folder)
+    assert _save(folder, built, data) == f"{len(pages)} pages: {len(pages) - 1} unchanged, 1 written, 0 removed"
+    build(folder)
+    article = newsmeta.extract(pages["news/lower-lock/index.html"].read_bytes()).article
+    assert article.headline == "Lower lock shut & barges pass"
 
 
 @pytest.mark.parametrize("url", ["/news/lower-lock/", "/news/%C5%82%C3%B3d%C5%BA/", "/about/"])

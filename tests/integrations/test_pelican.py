@@ -123,6 +123,28 @@ def test_a_time_without_a_zone_is_an_error_where_no_zone_is_set_and_the_page_is_
     assert record.levelno == logging.ERROR
 
 
+def test_tags_of_the_theme_are_kept_or_replaced_as_the_setting_says(build):
+    own = '<meta property="og:title" content="The theme says so">'
+    theme = Path("theme/templates/base.html")
+    theme.write_text(theme.read_text(encoding="utf-8").replace("</head>", f"{own}\n</head>"), encoding="utf-8")
+    kept = build()["news/lower-lock/index.html"]
+    replaced = build(NEWSMETA_EXISTING="replace")["news/lower-lock/index.html"]
+    assert [kept.count("og:title"), own in kept] == [1, True]
+    assert '<meta property="og:title" content="Lower lock reopens &amp; barges pass">' in replaced
+    assert newsmeta.remove_snippet(replaced) == newsmeta.remove_snippet(kept)
+
+
+def test_a_file_that_cannot_be_replaced_stays_whole_and_nothing_is_left_beside_it(build, tmp_path, monkeypatch):
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("newsmeta.integrations.pelican.os.replace", full)
+    with pytest.raises(OSError, match="No space left"):
+        build()
+    (written,) = (tmp_path / "out/news/lower-lock").iterdir()
+    assert written.read_text(encoding="utf-8").endswith("</html>")
+
+
 def test_the_setting_names_another_configuration(build, tmp_path):
     (tmp_path / "west.toml").write_text('[publisher]\nname = "Westmere Post"\n', encoding="utf-8")
     page = build(NEWSMETA_CONFIG=str(tmp_path / "west.toml"))["news/lower-lock/index.html"]

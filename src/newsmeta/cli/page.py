@@ -66,6 +66,11 @@ def unread(task: Task, reason: str) -> Outcome:
 
 def _extraction(settings: Settings, task: Task) -> Extraction:
     content = read_input(task.source, settings.config.max_bytes)
+    if settings.root is not None:
+        from newsmeta.embedding.page import remove_snippet
+
+        # What was written of an earlier state of the page must not speak for this one.
+        content = remove_snippet(content, charset=settings.charset)
     return extract(content, url=task.url, config=settings.config, name=task.source.name, charset=settings.charset)
 
 

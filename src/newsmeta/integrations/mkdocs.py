@@ -13,7 +13,7 @@ import os
 from collections.abc import Mapping
 from datetime import datetime
 from fnmatch import fnmatchcase
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.config import base
 from mkdocs.config import config_options as options
@@ -25,6 +25,9 @@ from mkdocs.structure.pages import Page
 from newsmeta.config import Config
 from newsmeta.errors import NewsmetaError
 from newsmeta.integrations.site_page import day_or_moment, site_configuration, with_metadata
+
+if TYPE_CHECKING:
+    from newsmeta.embedding.plan import Existing
 
 logger = get_plugin_logger(__name__)
 
@@ -75,7 +78,7 @@ class NewsmetaPlugin(BasePlugin[NewsmetaOptions]):
                 stated_by(page),
                 url=page.canonical_url,
                 config=self._configuration,
-                existing=self.config.existing,
+                existing=cast("Existing", self.config.existing),
                 name=page.file.src_uri,
             )
         except NewsmetaError as error:

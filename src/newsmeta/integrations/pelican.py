@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -60,8 +61,19 @@ def _complete(path: Path, article: Article) -> tuple[str, ...]:
         name=os.fspath(path),
     )
     if completed != html:
-        path.write_bytes(completed.encode("utf-8"))
+        _replace(path, completed.encode("utf-8"))
     return left_out
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write a file as a whole or not at all."""
+    temporary = path.with_name(f".newsmeta-{path.name}")
+    try:
+        temporary.write_bytes(content)
+        shutil.copymode(path, temporary)
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def stated_by(article: Article) -> dict[str, Any]:

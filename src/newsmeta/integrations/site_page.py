@@ -11,7 +11,8 @@ from typing import Any
 from newsmeta.article import ImageObject, NewsArticle
 from newsmeta.building import values_from
 from newsmeta.config import Config, find_config, load_config
-from newsmeta.embedding import embed
+from newsmeta.embedding.page import embed
+from newsmeta.embedding.plan import Existing
 from newsmeta.extraction import extract
 from newsmeta.normalize.urls import image_identity
 from newsmeta.outputs.validated import validated
@@ -27,7 +28,7 @@ def site_configuration(path: str | None, folder: str | Path) -> Config:
 
 
 def with_metadata(
-    html: str, stated: Mapping[str, Any], *, url: str | None, config: Config, existing: str, name: str
+    html: str, stated: Mapping[str, Any], *, url: str | None, config: Config, existing: Existing, name: str
 ) -> tuple[str, tuple[str, ...]]:
     """The page with newsmeta's block in its head, and what of the metadata was left out since it is not valid.
 
