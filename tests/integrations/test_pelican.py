@@ -138,7 +138,7 @@ def test_a_file_that_cannot_be_replaced_stays_whole_and_nothing_is_left_beside_i
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("newsmeta.integrations.pelican.os.replace", full)
+    monkeypatch.setattr(os, "replace", full)
     with pytest.raises(OSError, match="No space left"):
         build()
     (written,) = (tmp_path / "out/news/lower-lock").iterdir()
