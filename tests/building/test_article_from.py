@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import UserString, namedtuple
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -11,10 +12,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given as given_values
+from hypothesis import settings
+from hypothesis import strategies as st
 
 import newsmeta
 from newsmeta import ArticleError, Config, ImageObject, NewsArticle, Organization, Person, VideoObject, article_from
 from newsmeta.article import InteractionCounter, TranslationNotice, WebPageElement
+from newsmeta.outputs.validated import article_errors
 
 BERLIN = ZoneInfo("Europe/Berlin")
 HEAD = {"headline": "The bench stays"}
@@ -196,6 +201,35 @@ def test_what_cannot_be_used_is_refused_by_the_name_of_the_attribute(given, begi
 def test_what_is_neither_a_mapping_nor_an_object_is_refused(source):
     with pytest.raises(ArticleError, match="a mapping or an object"):
         article_from(source)
+
+
+_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.binary(max_size=8) | st.dates() | st.datetimes(timezones=st.none() | st.timezones())
+    | st.sampled_from(["https://echo.example/a", "Person", "LikeAction", "2026-05-04", "AFP", object(), Person(name="Tom")]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from("@type @id @value name url width height creator logo sameAs thumbnailUrl uploadDate interactionType cssSelector machine text nonsense".split()) | st.text(), inner, max_size=4),
+    max_leaves=12,
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given_values(
+    st.dictionaries(st.sampled_from(sorted({*NewsArticle.__dataclass_fields__, "@type", "genre", "about"})), _values)
+)
+def test_whatever_is_given_makes_a_valid_article_or_an_error_of_newsmetas_own(values):
+    for source in (HEAD | values, SimpleNamespace(**HEAD | values)):
+        try:
+            article = article_from(source, config=SITE)
+        except ArticleError:
+            continue
+        assert list(article_errors(article)) == []
+        json.dumps(newsmeta.json_ld(article), allow_nan=False)
+
+
+def test_what_holds_itself_is_refused():
+    endless: dict[str, Any] = {"@type": "Thing", "name": "A bench"}
+    endless["about"] = [endless]
+    with pytest.raises(ArticleError, match=r"about\[0\]\.about.*: it is nested more than 32 levels deep"):
+        article_from(HEAD | {"about": endless})
 
 
 def test_an_empty_mapping_lacks_a_headline():

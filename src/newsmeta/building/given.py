@@ -56,7 +56,7 @@ class Given:
         if isinstance(self.value, Mapping):
             stated = self.part("@type", "type")
             return tuple(_PREFIX.sub("", str(each.value)) for each in stated.each()) if stated else ()
-        own = getattr(self.value, "type", None)
+        own = self._looked_up("type")
         names = own if isinstance(own, tuple | list) else [own]
         return tuple(name for name in names if isinstance(name, str) and load().is_type(name))
 

@@ -15,6 +15,7 @@ from newsmeta.normalize.text import clean_text
 from newsmeta.normalize.urls import read_url
 
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ]\S+)?)?)?")
+_DEEPEST = 32
 _TRUTH = {"true": True, "false": False}
 _QUARTER = timedelta(minutes=15)
 
@@ -139,6 +140,8 @@ def language(given: Given) -> str:
 def plain(given: Given) -> Any:
     """A value of a property that newsmeta has no field for, as JSON."""
     value = given.value
+    if given.path.count(".") + given.path.count("[") > _DEEPEST:
+        raise given.refused(f"it is nested more than {_DEEPEST} levels deep")
     if isinstance(value, Mapping):
         return {str(key): plain(part) for key in value if (part := given.part(key)) is not None}
     if isinstance(value, datetime | date):
