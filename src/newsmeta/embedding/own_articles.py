@@ -145,7 +145,9 @@ def _node_change(start: int, source: str, root: Any, pointer: Pointer, gone: Col
 def _with_emptied(root: Any, pointers: set[Pointer]) -> set[Pointer]:
     """The pointers, and instead of all members of an array or graph that holds nothing else the one to the whole."""
     while True:
-        whole = next((outer for *outer, last in pointers if _is_emptied(root, tuple(outer), last, pointers)), None)
+        whole = next(
+            (outer for *outer, last in filter(None, pointers) if _is_emptied(root, tuple(outer), last, pointers)), None
+        )
         if whole is None:
             return pointers
         pointers = {each for each in pointers if each[: len(whole)] != tuple(whole)} | {tuple(whole)}

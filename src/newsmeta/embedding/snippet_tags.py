@@ -38,7 +38,12 @@ def read_snippet(content: NewsArticle | str) -> tuple[SnippetTag, ...]:
 
 def missing(tags: Collection[SnippetTag], subjects: Collection[str], has_article: bool) -> list[str]:
     """Those that speak of none of these subjects; without the article where there is one."""
-    return [tag.source for tag in tags if tag.subjects.isdisjoint(subjects) and not (tag.article and has_article)]
+    node = next((tag.article for tag in tags if tag.article), {})
+    left_out = set(subjects)
+    if has_article and len(node.get("articleSection", ())) > 1:
+        # The tag can name one section; without the others in JSON-LD it would hide what else the page says of them.
+        left_out.add("article:section")
+    return [tag.source for tag in tags if tag.subjects.isdisjoint(left_out) and not (tag.article and has_article)]
 
 
 def under_id(tags: Collection[SnippetTag], id_: str | None) -> list[str]:
