@@ -41,8 +41,9 @@ MAY_USE = {
     "rules": RULES,
     "reports": RULES | {"reports"},
     "inputs": VALUES | {"inputs"},
-    "integrations": RULES | {"building", "embedding", "integrations"},
-    "cli": RULES | {"reports", "inputs", "overrides", "mending", "edits", "embedding", "cli"},
+    "whole_file": {"errors", "whole_file"},
+    "integrations": RULES | {"building", "embedding", "integrations", "whole_file"},
+    "cli": RULES | {"reports", "inputs", "overrides", "mending", "edits", "embedding", "whole_file", "cli"},
     "__main__": {"cli"},
 }
 MUST_NOT_BE_CALLED = {"utils", "util", "helpers", "helper", "common", "base", "core", "manager", "misc"}

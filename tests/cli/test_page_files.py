@@ -165,6 +165,13 @@ def test_a_run_that_is_cut_short_leaves_the_index_as_it_was(run, site, monkeypat
     assert Path("out", "pages.json").read_bytes() == before
 
 
+def test_what_a_killed_run_left_behind_goes_with_the_next(run, site):
+    Path("out").mkdir()
+    Path("out", ".newsmeta-k1ll3d.tmp").write_bytes(b"half of")
+    run(*SAVE, *BASE, "site")
+    assert ".newsmeta-k1ll3d.tmp" not in _files()
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

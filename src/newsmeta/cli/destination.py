@@ -10,9 +10,9 @@ from errno import EISDIR
 from io import TextIOWrapper
 from typing import Any, TextIO
 
-from newsmeta.cli.whole_file import new_file
 from newsmeta.errors import OptionError
 from newsmeta.inputs import Input
+from newsmeta.whole_file import new_file
 
 Write = Callable[[str], object]
 _TEXT: dict[str, Any] = {"encoding": "utf-8", "errors": "backslashreplace", "newline": "\n"}

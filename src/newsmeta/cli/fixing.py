@@ -8,11 +8,11 @@ from functools import partial
 from newsmeta.cli.diffs import diff
 from newsmeta.cli.inspection import Fixing, Inspection, inspected, read, rules_for
 from newsmeta.cli.tasks import Task
-from newsmeta.cli.whole_file import replace_file
 from newsmeta.errors import SourceError
 from newsmeta.inputs import is_compressed
 from newsmeta.mending import mended
 from newsmeta.reports.checked import CheckedFile, detached
+from newsmeta.whole_file import replace_file
 
 
 def fixed(inspection: Inspection, fixing: Fixing, task: Task, content: bytes) -> CheckedFile:

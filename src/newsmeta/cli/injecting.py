@@ -17,12 +17,12 @@ from newsmeta.cli.settings import configuration
 from newsmeta.cli.targets import folders_of, targets_of
 from newsmeta.cli.tasks import Addresses, refuse_contradictions, tasks_of
 from newsmeta.cli.verdict import CLEAN, FOUND, INTERNAL, UNUSABLE, counted
-from newsmeta.cli.whole_file import remove_left_over
 from newsmeta.cli.workers import LOST, results
 from newsmeta.embedding.plan import Existing
 from newsmeta.errors import OptionError
 from newsmeta.inputs import PLAIN_PAGES, STDIN, find_inputs, names_several
 from newsmeta.reports.text import one_line
+from newsmeta.whole_file import remove_left_over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

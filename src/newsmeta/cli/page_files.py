@@ -23,6 +23,7 @@ from newsmeta.cli.destination import destination
 from newsmeta.cli.page import Outcome
 from newsmeta.cli.tasks import Task
 from newsmeta.errors import OptionError
+from newsmeta.whole_file import remove_left_over
 
 INDEX = "pages.json"
 
@@ -67,6 +68,7 @@ def page_files(folder: str, root: str, tasks: Iterable[Task]) -> Iterator[PageFi
     files = PageFiles(folder, root)
     try:
         os.makedirs(folder, exist_ok=True)
+        remove_left_over([folder])
         yield files
         files.finish()
     except OSError as error:

@@ -8,8 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from newsmeta.cli.tasks import Task
-from newsmeta.cli.whole_file import replace_file
 from newsmeta.errors import OptionError, SourceError
+from newsmeta.whole_file import replace_file
 
 
 @dataclass(frozen=True, slots=True)

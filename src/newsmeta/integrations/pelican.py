@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -23,6 +22,7 @@ from newsmeta.config import Config
 from newsmeta.errors import NewsmetaError
 from newsmeta.integrations.site_page import day_or_moment, site_configuration, with_metadata
 from newsmeta.normalize.urls import read_url
+from newsmeta.whole_file import replace_file
 
 logger = logging.getLogger(__name__)
 
@@ -61,19 +61,8 @@ def _complete(path: Path, article: Article) -> tuple[str, ...]:
         name=os.fspath(path),
     )
     if completed != html:
-        _replace(path, completed.encode("utf-8"))
+        replace_file(os.fspath(path), completed.encode("utf-8"))
     return left_out
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file as a whole or not at all."""
-    temporary = path.with_name(f".newsmeta-{path.name}")
-    try:
-        temporary.write_bytes(content)
-        shutil.copymode(path, temporary)
-        os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def stated_by(article: Article) -> dict[str, Any]:
