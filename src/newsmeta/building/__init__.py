@@ -9,7 +9,7 @@ from typing import Any
 
 from newsmeta.article import NewsArticle
 from newsmeta.building import things
-from newsmeta.building.given import Given, Reader, has_parts, is_empty, is_text, several, single
+from newsmeta.building.given import Given, Reader, has_parts, is_empty, is_text, many, several, single
 from newsmeta.building.values import address, count, flag, language, moment, plain, shown, term, text
 from newsmeta.config import Config
 from newsmeta.errors import ArticleError
@@ -97,11 +97,11 @@ def _from_configuration(config: Config) -> dict[str, Any]:
     return {name: value for name, value in stated.items() if value is not None}
 
 
-def _keywords(given: Given) -> tuple[str, ...]:
+def _keywords(given: Given) -> Any:
     """A list, or one text with commas."""
     if is_text(given.value):
         given = replace(given, value=[each.strip() for each in str(given.value).split(",")])
-    return several(keywords=term)["keywords"](given)  # type: ignore[no-any-return]
+    return many(term)(given)
 
 
 _READERS: dict[str, Reader] = {

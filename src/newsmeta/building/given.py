@@ -102,7 +102,7 @@ def single(**readers: Reader) -> dict[str, Reader]:
 
 def several(**readers: Reader) -> dict[str, Reader]:
     """Readers of values that there may be many of, each kept once."""
-    return {name: _many(read) for name, read in readers.items()}
+    return {name: many(read) for name, read in readers.items()}
 
 
 def _one(read: Reader) -> Reader:
@@ -115,7 +115,9 @@ def _one(read: Reader) -> Reader:
     return reading
 
 
-def _many(read: Reader) -> Reader:
+def many(read: Reader) -> Reader:
+    """A reader of each entry, to a tuple in which each value stands once."""
+
     def reading(given: Given) -> Any:
         return tuple(dict.fromkeys(value for each in given.each() if (value := read(each)) is not None))
 
