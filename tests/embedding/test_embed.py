@@ -95,10 +95,11 @@ BROKEN = {
     "<head>\n<!-- newsmeta:end -->": "line 2: <!-- newsmeta:end --> without a beginning; take it out by hand",
     "<!-- newsmeta:begin -->\r\n<!-- newsmeta:begin --><!-- newsmeta:end -->": "line 2: <!-- newsmeta:begin --> inside the one that begins in line 1; take one out by hand",
     "<!-- newsmeta:begin --><!-- newsmeta:end -->\r<!-- newsmeta:begin --><!-- newsmeta:end -->": "line 2: <!-- newsmeta:begin --> besides the one that begins in line 1; take one out by hand",
-    "<head>\n{# never closed </head>": "line 2: a comment begins here and does not end",
-    "<head>\n{% comment %} </head>": "line 2: a comment begins here and does not end",
-    "<head>\n<%-- </head>": "line 2: a comment begins here and does not end",
-    "<head>\n<!-- </head>": "line 2: a comment begins here and does not end",
+    "<head>\n{# never closed </head>": "line 2: code or a comment begins here and does not end",
+    "<head>\n{% comment %} </head>": "line 2: code or a comment begins here and does not end",
+    "<head>\n<%-- </head>": "line 2: code or a comment begins here and does not end",
+    "<title>A</title>\n<?php a\n<p>": "line 2: code or a comment begins here and does not end",
+    "<head>\n<!-- </head>": "line 2: code or a comment begins here and does not end",
 }
 
 

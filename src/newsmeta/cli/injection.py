@@ -133,5 +133,6 @@ def _holds(value: Any, part: Any) -> bool:
 def _disagreements(extraction: Extraction) -> Iterable[str]:
     """What the body says in microdata or RDFa against the tags, which cannot be taken out of it."""
     for finding in check(extraction, CONFLICTS):
-        if finding.location and finding.location.syntax in _IN_BODY:
+        places = (finding.location, *(each.location for each in finding.related))
+        if any(place and place.syntax in _IN_BODY for place in places):
             yield one_line(headline(extraction.document.name, finding))

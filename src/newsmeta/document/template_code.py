@@ -40,7 +40,7 @@ _PHP_END = re.compile(
 
 
 def without_template_code(text: str) -> tuple[str, list[int]]:
-    """The text with blanks in the place of template code, as long as before, and where comments of it never end."""
+    """The text with blanks in the place of template code, as long as before, and where code of it never ends."""
     if not _OPENER.search(text):
         return text, []
     pieces: list[str] = []
@@ -61,7 +61,9 @@ def _code(text: str) -> Iterator[tuple[int, int | None]]:
         start = found.start()
         end, missing = _code_end(text, found[0], start, hopeless)
         hopeless |= {missing} if missing else set()
-        if end is not None or missing:
+        if missing:
+            yield start, None
+        if end is not None:
             yield start, end
         position = found.end() if end is None else end
 
@@ -77,12 +79,14 @@ def _code_end(text: str, opener: str, start: int, hopeless: set[str]) -> tuple[i
     if opener == "{#":
         return _end(_SHORT_COMMENT.match(text, start)), ""
     if opener == "<%":
-        end = -1 if "%>" in hopeless else text.find("%>", start)
-        hopeless |= {"%>"} if end < 0 else set()
-        return (end + 2 if end >= 0 else None), ""
+        if "%>" in hopeless:
+            return None, ""
+        found = text.find("%>", start)
+        return (found + 2, "") if found >= 0 else (None, "%>")
     if opener == "<?":
+        end = next((each.end() for each in _PHP_END.finditer(text, start + 2) if each[1]), None)
         # What PHP does not close ends with the file.
-        return next((each.end() for each in _PHP_END.finditer(text, start + 2) if each[1]), len(text)), ""
+        return (end, "") if end else (len(text), "?>")
     strict, plain = _EXPRESSIONS[opener]
     return _end(strict.match(text, start) or plain.match(text, start)), ""
 

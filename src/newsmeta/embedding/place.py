@@ -17,13 +17,13 @@ _REST_OF_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 def place(text: str, masked: str, tokens: Iterable[Tag], unclosed: Iterable[int]) -> tuple[int, str]:
     """Where a block goes, and its indentation.
 
-    `masked` is the text without template code, `tokens` are its tokens, `unclosed` is where comments of a template
-    begin that do not end. Raises SourceError when such a comment, or one of HTML, hides where the head ends.
+    `masked` is the text without template code, `tokens` are its tokens, `unclosed` is where code of a
+    template begins that does not end. Raises SourceError when it, or a comment like that, hides where the head ends.
     """
     end = head_end(masked, tokens)
-    for comment in (*unclosed, *([] if end.unclosed is None else [end.unclosed])):
-        if comment >= end.at and not masked[end.at : comment].strip():
-            raise SourceError(f"line {line_of(text, comment)}: a comment begins here and does not end")
+    for start in (*unclosed, *([] if end.unclosed is None else [end.unclosed])):
+        if start >= end.at and not masked[end.at : start].strip():
+            raise SourceError(f"line {line_of(text, start)}: code or a comment begins here and does not end")
     at = _line_of_its_own(text, end)
     return at, _indent(text, end, at)
 
