@@ -12,7 +12,7 @@ from newsmeta.cli.diffs import diff
 from newsmeta.cli.targets import Target, write
 from newsmeta.config import Config
 from newsmeta.embedding.own_articles import own_articles
-from newsmeta.embedding.page import embedded, remove_snippet
+from newsmeta.embedding.page import embedded, remove_snippet, verbatim_in
 from newsmeta.embedding.plan import Existing, embedding_edits
 from newsmeta.embedding.snippet_tags import read_snippet
 from newsmeta.errors import NewsmetaError, SourceError
@@ -96,6 +96,7 @@ def _injected(injection: Injection, target: Target, original: bytes) -> tuple[by
         read_snippet(extraction.article),
         injection.existing or "keep",
         partial(own_articles, extraction.evidence),
+        verbatim_in(original, injection.charset),
     )
     result = embedded(original, edits, injection.charset)
     if not edits:
