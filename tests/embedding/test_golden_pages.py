@@ -57,3 +57,12 @@ def test_the_article_keeps_the_id_that_others_refer_to() -> None:
     page = (PAGES[0].parent.parent / "graph" / "replace.html").read_text(encoding="utf-8")
     article = json.loads(_SCRIPT.findall(page)[-1])
     assert (article["@type"], article["@id"]) == ("NewsArticle", "https://quay.example/ferry#article")
+
+
+def test_what_others_refer_to_inside_the_article_is_still_defined() -> None:
+    page = (PAGES[0].parent.parent / "definition" / "replace.html").read_text(encoding="utf-8")
+    nodes = [
+        node for script in _SCRIPT.findall(re.sub("<!--.*?-->", "", page)) for node in nodes_of(json.loads(script))
+    ]
+    assert [node["name"] for node in nodes if node.get("@id") == "#lena"] == ["Lena Osei"]
+    assert [node["name"] for node in nodes if node.get("@id") == "#mill"] == ["Mill Post"]

@@ -13,7 +13,7 @@ from newsmeta.embedding.head_tags import WITH_ATTRIBUTES, HeadTag, head_tags
 from newsmeta.embedding.own_articles import OwnArticles
 from newsmeta.embedding.place import place
 from newsmeta.embedding.replaced import Change, joined, pieces
-from newsmeta.embedding.snippet_tags import SnippetTag, missing, under_id
+from newsmeta.embedding.snippet_tags import SnippetTag, in_place_of, missing
 from newsmeta.errors import SourceError
 from newsmeta.finding import Edit
 
@@ -41,8 +41,9 @@ def embedding_edits(
     if existing == "fail" and (own_tags or articles.names):
         raise SourceError(_what_is_there(text, own_tags, articles.names))
     if existing == "replace":
-        changes = joined(sorted([*_tag_changes(text, own_tags), *articles.changes()]))
-        return _replacing(text, changes, under_id(snippet, articles.id), verbatim)
+        removal = articles.removal()
+        changes = joined(sorted([*_tag_changes(text, own_tags), *removal.changes]))
+        return _replacing(text, changes, in_place_of(snippet, articles.id, removal.definitions), verbatim)
     tags = missing(snippet, frozenset(chain.from_iterable(tag.subjects for tag in own_tags)), bool(articles.names))
     return [block_edit(text, *place(text, masked, found, unclosed), tags, ())] if tags else []
 
