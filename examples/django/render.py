@@ -22,7 +22,7 @@ def main() -> None:
     call_command("migrate", run_syncdb=True, verbosity=0)
     story = Story.objects.create(
         slug="lower-lock",
-        headline="Lower lock reopens <at last> & early",
+        headline='Lower lock reopens "at last" & early',
         description="The lower lock reopened on Friday after eleven months of repairs.",
         body="The first barges passed at noon.",
         date_published=datetime(2026, 5, 4, 20, 10, tzinfo=UTC),

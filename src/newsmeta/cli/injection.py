@@ -12,13 +12,14 @@ from newsmeta.cli.diffs import diff
 from newsmeta.cli.targets import Target, write
 from newsmeta.config import Config
 from newsmeta.embedding.own_articles import own_articles
-from newsmeta.embedding.page import embedded, remove_snippet
+from newsmeta.embedding.page import embedded, remove_snippet, verbatim_in
 from newsmeta.embedding.plan import Existing, embedding_edits
 from newsmeta.embedding.snippet_tags import read_snippet
 from newsmeta.errors import NewsmetaError, SourceError
 from newsmeta.extraction import Extraction, extract
 from newsmeta.inputs import is_compressed, read_input
 from newsmeta.location import Syntax
+from newsmeta.outputs.values import filled
 from newsmeta.reports.text import headline, one_line
 from newsmeta.rules.check import check, described
 from newsmeta.rules.conflicts import CONFLICTS
@@ -96,6 +97,7 @@ def _injected(injection: Injection, target: Target, original: bytes) -> tuple[by
         read_snippet(extraction.article),
         injection.existing or "keep",
         partial(own_articles, extraction.evidence),
+        verbatim_in(original, injection.charset),
     )
     result = embedded(original, edits, injection.charset)
     if not edits:
@@ -115,18 +117,20 @@ def _extracted(injection: Injection, target: Target, content: bytes) -> Extracti
 def differences(before: NewsArticle, after: NewsArticle) -> list[str]:
     """The fields in which an article that was read back is another one.
 
-    What it carries of other vocabulary may be told more of: a thing's ``@id`` says which nodes of the page tell it.
+    What it carries beside its fields counts as it is emitted, and may gain by it: a thing's ``@id`` says which other
+    nodes of the page speak of it.
     """
     names = [each.name for each in fields(NewsArticle) if each.name != "additional"]
     differing = [name for name in names if getattr(before, name) != getattr(after, name)]
-    return differing if _holds(after.additional, before.additional) else [*differing, "additional"]
+    carried = _holds(filled(after.additional) or {}, filled(before.additional) or {})
+    return differing if carried else [*differing, "additional"]
 
 
 def _holds(value: Any, part: Any) -> bool:
     if hasattr(part, "items"):
         return hasattr(value, "items") and all(key in value and _holds(value[key], each) for key, each in part.items())
     if isinstance(part, list | tuple):
-        return isinstance(value, list | tuple) and len(value) == len(part) and all(map(_holds, value, part))
+        return isinstance(value, list | tuple) and all(any(_holds(one, each) for one in value) for each in part)
     return bool(value == part)
 
 

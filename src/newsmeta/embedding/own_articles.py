@@ -11,6 +11,7 @@ from typing import Any
 from newsmeta.document import Document
 from newsmeta.document.template_code import without_template_code
 from newsmeta.embedding.block import line_of, whole_lines
+from newsmeta.embedding.definitions import Pointer, needed_definitions
 from newsmeta.embedding.replaced import Change
 from newsmeta.errors import SourceError
 from newsmeta.evidence import Evidence
@@ -22,27 +23,29 @@ from newsmeta.sources.schema_names import local_name
 from newsmeta.statement import Item
 from newsmeta.subject import ARTICLE_TYPES
 
-Pointer = tuple[str | int, ...]
-
 _SCRIPT_END = re.compile(r"</script[^>]*>?", re.IGNORECASE)
 _IN_BODY = (Syntax.MICRODATA, Syntax.RDFA)
 _TYPE = re.compile(r'"@type"\s*:\s*"([A-Za-z]+)"')
 
 
-def _no_changes() -> list[Change]:
-    return []
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """The changes that take articles out of a page, and the nodes that must be said elsewhere then."""
+
+    changes: Sequence[Change] = ()
+    definitions: Sequence[dict[str, Any]] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OwnArticles:
     """The articles that a page describes itself: what to call them, the ``@id`` of one, and how they are taken out.
 
-    `changes` raises SourceError when they cannot be.
+    `removal` raises SourceError when they cannot be.
     """
 
     names: tuple[str, ...] = ()
     id: str | None = None
-    changes: Callable[[], list[Change]] = _no_changes
+    removal: Callable[[], Removal] = Removal
 
 
 def own_articles(evidence: Evidence) -> OwnArticles:
@@ -56,7 +59,7 @@ def own_articles(evidence: Evidence) -> OwnArticles:
         return OwnArticles((f"JSON-LD with template code ({where})",), None, partial(_refuse, where))
     names = [f"a {item.location.syntax} {item.types[0]}{_line(document, item)}" for item in (*in_json_ld, *in_body)]
     id_ = next((item.id for item in in_json_ld if item.id), None)
-    return OwnArticles(tuple(names), id_, partial(_changes, document, in_json_ld))
+    return OwnArticles(tuple(names), id_, partial(_removal, document, in_json_ld))
 
 
 def is_article_node(node: dict[str, Any]) -> bool:
@@ -80,22 +83,31 @@ def _unread_article(document: Document) -> Any:
     return None
 
 
-def _refuse(where: str) -> list[Change]:
+def _refuse(where: str) -> Removal:
     raise SourceError(f"{where}: JSON-LD with template code in it cannot be replaced; take it out by hand, or keep it")
 
 
-def _changes(document: Document, items: Sequence[Item]) -> list[Change]:
-    """The changes that take the JSON-LD nodes of these articles out of the page, and no other node."""
+def _marked(document: Document, items: Sequence[Item]) -> Iterator[tuple[Any, Any, set[Pointer]]]:
+    """Each JSON-LD script with its value and the pointers of the nodes in it that describe one of these articles."""
     ids = {item.id for item in items if item.id}
-    changes: list[Change] = []
     for element in json_ld_scripts(document):
         pointers = {item.location.pointer or () for item in items if item.location.element is element}
         values = read_json(element.text or "").values
         root = values[0] if len(values) == 1 else list(values)
         pointers |= {pointer for pointer, node in _roots(root) if node.get("@id") in ids and is_article_node(node)}
-        if pointers:
-            changes += _script_changes(document, element, root, pointers)
-    return changes
+        yield element, root, pointers
+
+
+def _removal(document: Document, items: Sequence[Item]) -> Removal:
+    """How the JSON-LD nodes of these articles are taken out of the page, and no other node."""
+    marked = list(_marked(document, items))
+    changes = [
+        change
+        for element, root, pointers in marked
+        if pointers
+        for change in _script_changes(document, element, root, pointers)
+    ]
+    return Removal(changes, needed_definitions((root, pointers) for _, root, pointers in marked))
 
 
 def _script_changes(document: Document, element: Any, root: Any, pointers: set[Pointer]) -> list[Change]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from newsmeta.document import read_document
 from newsmeta.document.encoding import decode
 from newsmeta.document.markup import tokens
 from newsmeta.document.template_code import without_template_code
-from newsmeta.edits import edited_bytes, edited_text
+from newsmeta.edits import edited_bytes, edited_text, verbatim
 from newsmeta.embedding.block import MARK, find_block, without_block
 from newsmeta.embedding.own_articles import OwnArticles, own_articles
 from newsmeta.embedding.plan import Existing, embedding_edits
@@ -54,7 +54,7 @@ def embed(
     original = remove_snippet(html, charset=charset)
     url = content.url if isinstance(content, NewsArticle) else None
     text = _text(original, charset)
-    edits = embedding_edits(text, tags, existing, partial(_articles, text, url))
+    edits = embedding_edits(text, tags, existing, partial(_articles, text, url), verbatim_in(original, charset))
     return embedded(original, edits, charset)
 
 
@@ -69,6 +69,13 @@ def remove_snippet(html: Source, *, charset: str | None = None) -> Source:
         return html
     block = find_block(text, tokens(without_template_code(text)[0], ()))
     return _edited(html, without_block(text, block), charset) if block else html
+
+
+def verbatim_in(html: str | bytes, charset: str | None) -> Callable[[int, int], str]:
+    """A function that gives the text of a span of a page so that it can be written back as it was."""
+    if isinstance(html, bytes):
+        return partial(verbatim, html, decode(html, charset)[1], charset)
+    return lambda start, end: html.removeprefix(_BOM)[start:end]
 
 
 def embedded(original: Source, edits: Collection[Edit], charset: str | None = None) -> Source:

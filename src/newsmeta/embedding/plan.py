@@ -13,7 +13,7 @@ from newsmeta.embedding.head_tags import WITH_ATTRIBUTES, HeadTag, head_tags
 from newsmeta.embedding.own_articles import OwnArticles
 from newsmeta.embedding.place import place
 from newsmeta.embedding.replaced import Change, joined, pieces
-from newsmeta.embedding.snippet_tags import SnippetTag, missing, under_id
+from newsmeta.embedding.snippet_tags import SnippetTag, in_place_of, missing
 from newsmeta.errors import SourceError
 from newsmeta.finding import Edit
 
@@ -22,11 +22,16 @@ _MOST_NAMED = 5
 
 
 def embedding_edits(
-    text: str, snippet: Collection[SnippetTag], existing: Existing, own_articles: Callable[[], OwnArticles]
+    text: str,
+    snippet: Collection[SnippetTag],
+    existing: Existing,
+    own_articles: Callable[[], OwnArticles],
+    verbatim: Callable[[int, int], str],
 ) -> list[Edit]:
     """The edits that put a snippet into a text that holds no block; none when nothing is missing.
 
-    `own_articles` finds the articles that the page describes itself. Raises SourceError.
+    `own_articles` finds the articles that the page describes itself, and `verbatim` gives the text of a span so that it
+    can be written back as it was. Raises SourceError.
     """
     masked, unclosed = without_template_code(text)
     found = list(tokens(masked, WITH_ATTRIBUTES))
@@ -36,17 +41,21 @@ def embedding_edits(
     if existing == "fail" and (own_tags or articles.names):
         raise SourceError(_what_is_there(text, own_tags, articles.names))
     if existing == "replace":
-        changes = joined(sorted([*_tag_changes(text, own_tags), *articles.changes()]))
-        return _replacing(text, changes, under_id(snippet, articles.id))
+        removal = articles.removal()
+        changes = joined(sorted([*_tag_changes(text, own_tags), *removal.changes]))
+        return _replacing(text, changes, in_place_of(snippet, articles.id, removal.definitions), verbatim)
     tags = missing(snippet, frozenset(chain.from_iterable(tag.subjects for tag in own_tags)), bool(articles.names))
     return [block_edit(text, *place(text, masked, found, unclosed), tags, ())] if tags else []
 
 
-def _replacing(text: str, changes: Sequence[Change], tags: Sequence[str]) -> list[Edit]:
-    replaced, done = pieces(text, changes)
+def _replacing(
+    text: str, changes: Sequence[Change], tags: Sequence[str], verbatim: Callable[[int, int], str]
+) -> list[Edit]:
+    replaced, done = pieces(text, changes, verbatim)
     masked, unclosed = without_template_code(done)
     block = block_edit(done, *place(done, masked, tokens(masked, ()), unclosed), tags, replaced)
-    start = block.start + sum(len(piece.old) - len(piece.new) for piece in replaced if piece.at < block.start)
+    before = (change for piece, change in zip(replaced, changes, strict=True) if piece.at < block.start)
+    start = block.start + sum(end - begin - len(new) for begin, end, new in before)
     return [Edit(start, start, block.text), *(Edit(*change) for change in changes)]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from newsmeta.edits import edited_text
@@ -55,15 +55,18 @@ def joined(changes: Iterable[Change]) -> list[Change]:
     return together
 
 
-def pieces(text: str, changes: Sequence[Change]) -> tuple[list[Replaced], str]:
-    """The pieces of a text that joined changes take the place of, and the text after them."""
+def pieces(text: str, changes: Sequence[Change], verbatim: Callable[[int, int], str]) -> tuple[list[Replaced], str]:
+    """The pieces of a text that joined changes take the place of, and the text after them.
+
+    `verbatim` gives the text of a span so that it can be written back as it was.
+    """
     done = edited_text(text, (Edit(*change) for change in changes))
     found, shift = [], 0
     for start, end, new in changes:
         at = start + shift
         past = at + len(new)
         shift += len(new) - (end - start)
-        found.append(Replaced(at, text[start:end], new, done[max(0, at - _NEAR) : at], done[past : past + _NEAR]))
+        found.append(Replaced(at, verbatim(start, end), new, done[max(0, at - _NEAR) : at], done[past : past + _NEAR]))
     return found, done
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,14 +46,18 @@ def missing(tags: Collection[SnippetTag], subjects: Collection[str], has_article
     return [tag.source for tag in tags if tag.subjects.isdisjoint(left_out) and not (tag.article and has_article)]
 
 
-def under_id(tags: Collection[SnippetTag], id_: str | None) -> list[str]:
-    """All tags, the article under this ``@id``."""
-    return [json_ld_script(_identified(tag.article, id_)) if tag.article and id_ else tag.source for tag in tags]
+def in_place_of(tags: Collection[SnippetTag], id_: str | None, definitions: Sequence[dict[str, Any]]) -> list[str]:
+    """All tags; the article under the ``@id`` of the one that it replaces, with what others refer to in that one."""
+    return [_script(tag.article, id_, definitions) if tag.article else tag.source for tag in tags]
 
 
-def _identified(node: dict[str, Any], id_: str) -> dict[str, Any]:
-    first = {key: node[key] for key in ("@context", "@type") if key in node}
-    return first | {"@id": id_} | node
+def _script(article: dict[str, Any], id_: str | None, definitions: Sequence[dict[str, Any]]) -> str:
+    kept = {key: article[key] for key in ("@context", "@type") if key in article}
+    node = kept | ({"@id": id_} if id_ else {}) | article
+    if definitions:
+        context = node.pop("@context", "https://schema.org")
+        node = {"@context": context, "@graph": [node, *definitions]}
+    return json_ld_script(node)
 
 
 def _tags(text: str) -> Iterator[SnippetTag]:

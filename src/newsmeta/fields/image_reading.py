@@ -135,14 +135,14 @@ def _creator(item: Item, context: Context) -> Person | Organization | None:
         name = value.first("name") if isinstance(value, Item) else value
         is_organization = isinstance(value, Item) and value.is_a("Organization", "NewsMediaOrganization")
         declared = "Organization" if is_organization else None
-        if isinstance(name, str) and (creator := _named(name, declared, context)):
+        if isinstance(name, str) and (creator := _credited(name, context, declared)):
             return creator
     return None
 
 
-def _credited(name: str | None, context: Context) -> Person | Organization | None:
+def _credited(name: str | None, context: Context, declared: str | None = None) -> Person | Organization | None:
     """Whom a credit names, read until a further reading finds no more in it, as that of what is emitted would."""
-    creator = _named(name, None, context) if name else None
+    creator = _named(name, declared, context) if name else None
     for _ in range(_MOST_READINGS):
         if creator is None:
             return None
