@@ -184,6 +184,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"date_published": "2026"}, "date_published: NewsArticle has no such property; did you mean datePublished?"),
     ({"internal_number": 7}, "internal_number: NewsArticle has no such property; use the names of schema.org"),
     ({3: "x"}, "the key 3 is no text"),
+    ({"@graph": [HEAD]}, "@graph: this holds several nodes; give the one of the article"),
     ({"genre": object()}, "genre: it must be JSON, not an object"),
     ({"speakable": {"cssSelector": [object()]}}, "speakable.cssSelector[0]: it must be JSON"),
     ({"copyrightHolder": {"@type": "Recipe", "name": "x"}}, "copyrightHolder: Recipe is no value of copyrightHolder"),

@@ -50,6 +50,8 @@ def values_from(source: Mapping[str, Any] | object, *, config: Config | None = N
     # What is empty and no mapping is what templates make of a name that they do not know.
     if not has_parts(source) or (is_empty(source) and not isinstance(source, Mapping)):
         raise ArticleError(f"an article is made of a mapping or an object with schema.org's names, not {shown(source)}")
+    if isinstance(source, Mapping) and "@graph" in source:
+        raise ArticleError("@graph: this holds several nodes; give the one of the article")
     config = config or Config()
     whole = Given(source, "", config, f"{config.base_url.rstrip('/')}/" if config.base_url else None)
     types = _types(whole)
