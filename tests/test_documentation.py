@@ -25,7 +25,7 @@ def _blocks(page: Path, language: str) -> list[str]:
 @pytest.mark.parametrize("page", [page for page in PAGES if _blocks(page, "python")], ids=lambda page: page.name)
 def test_the_python_of_a_page_runs(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    exec(compile("\n".join(_blocks(page, "python")), page.name, "exec"), {})
+    exec(compile("\n".join(_blocks(page, "python")), page.name, "exec"), {"__name__": "__main__"})
 
 
 def test_the_readmes_example_prints_what_the_readme_shows(

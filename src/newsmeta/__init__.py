@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsmeta.article import ImageObject, NewsArticle, Organization, Person, VideoObject
+    from newsmeta.building import article_from
     from newsmeta.choice import Candidate, Choice, State
     from newsmeta.config import Config, load_config
-    from newsmeta.errors import ConfigError, NewsmetaError, OptionError, SourceError
+    from newsmeta.embedding.page import embed, remove_snippet
+    from newsmeta.errors import ArticleError, ConfigError, NewsmetaError, OptionError, SourceError
     from newsmeta.extraction import Extraction, extract, extract_json_ld
     from newsmeta.finding import Finding, Severity
     from newsmeta.outputs.images import images
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "ArticleError",
     "Candidate",
     "Choice",
     "Config",
@@ -42,7 +45,9 @@ __all__ = [
     "SourceError",
     "State",
     "VideoObject",
+    "article_from",
     "check",
+    "embed",
     "extract",
     "extract_json_ld",
     "images",
@@ -50,16 +55,19 @@ __all__ = [
     "load_config",
     "open_graph",
     "record",
+    "remove_snippet",
     "snippet",
     "x_card",
 ]
 
 _HOMES = {
     "article": ("ImageObject", "NewsArticle", "Organization", "Person", "VideoObject"),
+    "building": ("article_from",),
     "rules.check": ("check",),
     "choice": ("Candidate", "Choice", "State"),
     "config": ("Config", "load_config"),
-    "errors": ("ConfigError", "NewsmetaError", "OptionError", "SourceError"),
+    "embedding.page": ("embed", "remove_snippet"),
+    "errors": ("ArticleError", "ConfigError", "NewsmetaError", "OptionError", "SourceError"),
     "extraction": ("Extraction", "extract", "extract_json_ld"),
     "finding": ("Finding", "Severity"),
     "outputs.images": ("images",),

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import codecs
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from w3lib.encoding import read_bom
+from w3lib.encoding import read_bom, to_unicode
 
 from newsmeta.document.encoding import decode
 from newsmeta.errors import SourceError
 from newsmeta.finding import Edit, Fix
+
+# A byte that is no character, as ``surrogateescape`` keeps it in a text.
+_ESCAPED = re.compile("[\udc80-\udcff]")
 
 
 def compatible(fixes: Iterable[Fix]) -> list[Fix]:
@@ -41,14 +46,38 @@ def edited_bytes(content: bytes, encoding: str, charset: str | None, edits: Iter
     bom = read_bom(content)[1] or b""
     wanted = [at for each in ordered for at in (each.start, each.end)]
     offsets = _byte_offsets(content[len(bom) :], text, encoding, wanted)
-    pieces, position = [bom], len(bom)
+    pieces, position, expected = [bom], len(bom), []
     for edit, start, end in zip(ordered, offsets[::2], offsets[1::2], strict=True):
-        pieces += (content[position : len(bom) + start], edit.text.encode(encoding, "strict"))
+        new = _encoded(edit.text, encoding)
+        pieces += (content[position : len(bom) + start], new)
+        expected.append(replace(edit, text=to_unicode(new, encoding)) if _ESCAPED.search(edit.text) else edit)
         position = len(bom) + end
     result = b"".join([*pieces, content[position:]])
-    if decode(result, charset) != (edited_text(text, ordered), encoding):
+    if decode(result, charset) != (edited_text(text, expected), encoding):
         raise SourceError(f"it cannot be edited in place: the edits do not survive its encoding, {encoding}")
     return result
+
+
+def verbatim(content: bytes, encoding: str, charset: str | None, start: int, end: int) -> str:
+    """The text of a file from one offset in characters to another, for an edit to put it back byte for byte.
+
+    Bytes that do not fit the encoding are lone surrogates in it, as Python's ``surrogateescape`` has them.
+    """
+    text, _ = decode(content, charset)
+    if "\ufffd" not in text[start:end]:
+        return text[start:end]
+    bom = read_bom(content)[1] or b""
+    first, last = _byte_offsets(content[len(bom) :], text, encoding, (start, end))
+    return content[len(bom) + first : len(bom) + last].decode(encoding, "surrogateescape")
+
+
+def _encoded(text: str, encoding: str) -> bytes:
+    try:
+        return text.encode(encoding, "surrogateescape")
+    except UnicodeEncodeError as error:
+        raise SourceError(
+            f"it cannot be edited in place: its encoding, {encoding}, has no {error.object[error.start]!r}"
+        ) from None
 
 
 def _is_among(edit: Edit, ordered: Sequence[Edit]) -> bool:

@@ -15,3 +15,7 @@ class ConfigError(NewsmetaError):
 
 class OptionError(NewsmetaError):
     """An argument that makes no sense, such as an unknown field in an override."""
+
+
+class ArticleError(NewsmetaError):
+    """A mapping or an object that no article can be made of; the message begins with the attribute's path."""

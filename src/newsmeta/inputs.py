@@ -39,6 +39,7 @@ class Kind:
 PAGES = Kind(
     re.compile(r"\.html?(?:\.gz)?$", re.IGNORECASE), "no pages in this folder (*.html, *.htm, or these with .gz)"
 )
+PLAIN_PAGES = Kind(re.compile(r"\.html?$", re.IGNORECASE), "no pages in this folder (*.html, *.htm)")
 JSON_LD = Kind(_JSON_LD, "no JSON-LD in this folder (*.jsonld, *.json, or these with .gz)")
 PAGES_AND_JSON_LD = Kind(
     re.compile(r"\.(?:html?|json(?:ld)?)(?:\.gz)?$", re.IGNORECASE),
@@ -49,12 +50,16 @@ PAGES_AND_JSON_LD = Kind(
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A page to read, by its path; `content` is what standard input held; `problem` says why there is no such page."""
+    """A page to read, by its path; `content` is what standard input held; `problem` says why there is no such page.
+
+    `tree` is the folder in which it was looked for: the one that was named, that of a pattern, that of a file.
+    """
 
     name: str
     path: str | None = None
     content: bytes | None = None
     problem: str | None = None
+    tree: str | None = None
 
 
 def find_inputs(
@@ -121,18 +126,19 @@ def _find(argument: str, max_bytes: int, kind: Kind, stdin_name: str) -> Iterato
     elif os.path.isdir(argument):
         yield from _below(argument, kind)
     else:
-        yield Input(argument, argument)
+        yield Input(argument, argument, tree=os.path.dirname(argument) or os.curdir)
 
 
 def _matching(pattern: str) -> Iterator[Input]:
     from glob import glob
 
     matches = sorted(glob(pattern, recursive=True))
+    tree = os.path.dirname(pattern[: _PATTERN.search(pattern).start()]) or os.curdir  # type: ignore[union-attr]
     if not matches:
         yield Input(pattern, problem="no file matches this pattern")
     for match in matches:
         if not os.path.isdir(match):
-            yield Input(match, match)
+            yield Input(match, match, tree=tree)
 
 
 def _below(folder: str, kind: Kind) -> Iterator[Input]:
@@ -145,7 +151,7 @@ def _below(folder: str, kind: Kind) -> Iterator[Input]:
         and not (kind.looks_inside and _PLAIN_JSON.search(name) and not _is_json_ld(os.path.join(here, name)))
     ]
     for path in sorted(pages, key=lambda page: page.split(os.sep)):
-        yield Input(path, path)
+        yield Input(path, path, tree=folder)
     for problem in problems:
         yield Input(str(problem.filename), problem=_reason(problem))
     if not pages and not problems:

@@ -37,3 +37,11 @@ def test_a_wheel_finds_its_schemas_and_vocabulary_without_the_checkout(unpacked,
 def test_a_wheel_says_that_it_is_typed_and_names_its_licence(unpacked):
     assert (unpacked / "newsmeta" / "py.typed").exists()
     assert list(unpacked.glob("newsmeta-*.dist-info/licenses/LICENSE"))
+
+
+def test_a_wheel_tells_mkdocs_of_its_plugin(unpacked):
+    (points,) = unpacked.glob("newsmeta-*.dist-info/entry_points.txt")
+    assert "[mkdocs.plugins]\nnewsmeta = newsmeta.integrations.mkdocs:NewsmetaPlugin" in points.read_text(
+        encoding="utf-8"
+    )
+    assert (unpacked / "newsmeta/integrations/django/templatetags/newsmeta.py").exists()

@@ -36,6 +36,14 @@ def test_what_newsmeta_emits_it_reads_back_as_the_same_article(article: NewsArti
     assert _read_back(article) == article
 
 
+@settings(max_examples=100)
+@given(articles())
+def test_an_article_is_made_again_of_its_json_ld(article: NewsArticle) -> None:
+    pictures = tuple(replace(image, alt=None, role=None) for image in article.image)
+    node = json.loads(json.dumps(newsmeta.json_ld(article)))
+    assert newsmeta.article_from(node) == replace(article, image=pictures, **NOT_CARRIED)
+
+
 @one_page
 def test_the_snippet_of_a_page_says_what_the_page_says(page: Path) -> None:
     article = newsmeta.extract(page.read_bytes()).article

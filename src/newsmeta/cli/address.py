@@ -30,8 +30,20 @@ def mapped_address(source: Input, base_url: str, root: str) -> str | None:
     """
     if source.problem is not None:
         return None
+    return f"{base_url.rstrip('/')}{quote(path_below(source, root))}"
+
+
+def path_below(source: Input, root: str) -> str:
+    """The path of a page on the site that `root` holds, not escaped: ``/news/lock/`` for ``news/lock/index.html``.
+
+    A page outside, and standard input, is an OptionError.
+    """
+    return f"/{_INDEX.sub('', _COMPRESSED.sub('', file_below(source, root)))}"
+
+
+def file_below(source: Input, root: str) -> str:
+    """The path of a page's file from `root`, with slashes."""
     folder, path = os.path.abspath(root), os.path.abspath(source.path) if source.path else ""
     if not path or os.path.commonpath([folder, path]) != folder:
         raise OptionError(f"{source.name} is not below --root {root}, so it has no address there")
-    relative = os.path.relpath(path, folder).replace(os.sep, "/")
-    return f"{base_url.rstrip('/')}/{quote(_INDEX.sub('', _COMPRESSED.sub('', relative)))}"
+    return os.path.relpath(path, folder).replace(os.sep, "/")

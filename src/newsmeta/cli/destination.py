@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from errno import EACCES, EISDIR
-from typing import TextIO
+from errno import EISDIR
+from io import TextIOWrapper
+from typing import Any, TextIO
 
 from newsmeta.errors import OptionError
 from newsmeta.inputs import Input
+from newsmeta.whole_file import new_file
 
 Write = Callable[[str], object]
+_TEXT: dict[str, Any] = {"encoding": "utf-8", "errors": "backslashreplace", "newline": "\n"}
 
 
 @contextmanager
@@ -28,22 +30,12 @@ def destination(path: str | None, said: str | None = None, *, keep_when_empty: b
         yield sys.stdout.write
         return
     try:
-        stream, finished = _opened(path)
-    except OSError as error:
-        raise _unwritable(said, error) from error
-    try:
-        with stream:
+        with _stream(path, keep_when_empty) as stream:
             yield stream.write
-            written = stream.tell() > 0 if stream.seekable() and keep_when_empty else True
-        if finished and written:
-            os.replace(stream.name, finished)
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise _unwritable(said, error) from error
-    finally:
-        if finished and os.path.exists(stream.name):
-            os.unlink(stream.name)
+        raise OptionError(f"{said}: it cannot be written: {error.strerror or error}") from error
 
 
 def refuse_overwriting(said: str, path: str, inputs: Iterable[Input]) -> None:
@@ -53,33 +45,20 @@ def refuse_overwriting(said: str, path: str, inputs: Iterable[Input]) -> None:
         raise OptionError(f"{said}: this is one of the pages to read, which it would replace")
 
 
-def _unwritable(said: str, error: OSError) -> OptionError:
-    return OptionError(f"{said}: it cannot be written: {error.strerror or error}")
-
-
-def _opened(path: str) -> tuple[TextIO, str | None]:
-    """The stream, and the file it is to become; None for a device or a pipe, which is written straight."""
+@contextmanager
+def _stream(path: str, keep_when_empty: bool) -> Iterator[TextIO]:
+    """The stream of a new file that takes the old one's place; a device or a pipe is written straight."""
     final = os.path.realpath(path)
     if os.path.isdir(final):
         raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
     if os.path.exists(final) and not os.path.isfile(final):
-        return _text(final), None
-    if os.path.exists(final) and not os.access(final, os.W_OK):
-        raise PermissionError(EACCES, os.strerror(EACCES))
-    descriptor, temporary = tempfile.mkstemp(dir=os.path.dirname(final), prefix=".newsmeta-")
-    os.chmod(temporary, _mode(final))
-    os.close(descriptor)
-    return _text(temporary), final
-
-
-def _text(path: str) -> TextIO:
-    return open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
-
-
-def _mode(path: str) -> int:
-    """The permissions of the file that is there, or those a new one gets."""
-    if os.path.exists(path):
-        return os.stat(path).st_mode & 0o7777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+        with open(final, "w", **_TEXT) as stream:
+            yield stream
+        return
+    with new_file(final) as new:
+        text = TextIOWrapper(new.stream, **_TEXT)
+        yield text
+        text.flush()
+        if new.stream.tell() > 0 or not keep_when_empty:
+            new.finish()
+        text.detach()

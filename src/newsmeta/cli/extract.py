@@ -19,6 +19,7 @@ from newsmeta.cli.products import FORMATS
     "--explain", is_flag=True, help="Print instead why each field has its value: the place, what was passed over."
 )
 @click.option("--output", "-o", metavar="FILE", help="Write to FILE, as a whole or not at all.")
+@click.option("--output-dir", metavar="DIR", help="Write the files of --format data into DIR.")
 @click.option(
     "--set", "assignments", metavar="FIELD=VALUE", multiple=True, help="Fill or override a field; repeatable."
 )
@@ -39,6 +40,9 @@ def extract(**given: Any) -> None:
     jsonld, images and json are indented JSON for a file, and JSON Lines that name the source for a folder, a pattern
     or several sources. opengraph, x and snippet are tags, one a line; for several sources after a comment that names
     the page.
+
+    data writes a JSON file for each page into --output-dir, with the snippet and the rest that a site generator's
+    template puts into the page, and pages.json, which leads from the path of a page to its file.
 
     Findings go to standard error as file:line:column: severity CODE message.
 

@@ -43,7 +43,39 @@ _MARKUP: dict[str, Callable[[Extraction], str]] = {
     "snippet": lambda extraction: newsmeta.snippet(extraction.article),
 }
 
-FORMATS = ("jsonld", "opengraph", "x", "images", "snippet", "json")
+DATA = "data"
+FORMATS = ("jsonld", "opengraph", "x", "images", "snippet", "json", DATA)
+
+
+def page_data(extraction: Extraction, path: str, file: str) -> str:
+    """What a site generator's template needs of one page, as JSON (schemas/data.schema.json).
+
+    `path` is the page's on its site, `file` that of its file below the site's folder. The page must be without
+    newsmeta's block.
+    """
+    article = extraction.article
+    value = {
+        "path": path,
+        "file": file,
+        "snippet": _missing_tags(extraction),
+        "jsonld": newsmeta.json_ld(article),
+        "opengraph": newsmeta.open_graph(article),
+        "x": newsmeta.x_card(article),
+        "images": newsmeta.images(article),
+    }
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def _missing_tags(extraction: Extraction) -> str:
+    """The block that embedding would put into the page, without indentation; empty when nothing is missing."""
+    from newsmeta.document.markup import tokens
+    from newsmeta.document.template_code import without_template_code
+    from newsmeta.embedding.block import find_block
+
+    embedded = newsmeta.embed(extraction.document.text, extraction.article)
+    block = find_block(embedded, tokens(without_template_code(embedded)[0], ()))
+    lines = embedded[block.start : block.end].splitlines() if block else []
+    return "".join(f"{line.strip()}\n" for line in lines)
 
 
 def _tags(attribute: str, pairs: Iterable[tuple[str, str]]) -> str:

@@ -16,7 +16,7 @@ from newsmeta.location import Location, Position, Syntax
 from newsmeta.statement import Flaw
 
 if TYPE_CHECKING:
-    from newsmeta.document.tags import Tag
+    from newsmeta.document.markup import Tag
 
 DEFAULT_MAX_BYTES = 20 * 1024 * 1024
 

@@ -11,7 +11,7 @@ from newsmeta.errors import SourceError
 from newsmeta.location import Location, Position
 
 if TYPE_CHECKING:
-    from newsmeta.document.tags import Tag
+    from newsmeta.document.markup import Tag
 
 
 class BareJsonLd(Document):

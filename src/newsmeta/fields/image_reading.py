@@ -21,6 +21,7 @@ from newsmeta.statement import Item, Statement
 # A property may hold a whole srcset.
 _SRCSET = re.compile(r"(?<!\s)\s+\d+(?:\.\d+)?[wx]\s*(?:,|$)")
 _NO_ADDRESS = Rejected("it has no address")
+_MOST_READINGS = 3
 SITE_PICTURE = Rejected("it is the site's logo or a stand-in, not a picture of the article")
 LOGO = Rejected("it is the publisher's logo")
 # File names that CMSes give to what they show when an article has no picture.
@@ -73,7 +74,7 @@ def _from_item(item: Item, context: Context) -> ImageObject | Rejected:
     if caption and not credit:
         split = split_credit(caption, context.language)
         caption, credit = split.caption, split.creditText
-        creator = creator or _person(split.creator)
+        creator = creator or _credited(split.creator, context)
     return ImageObject(
         url=address,
         width=pixels(item.first("width")),
@@ -113,7 +114,7 @@ def from_picture(picture: Picture, context: Context) -> ImageObject | Rejected:
         alt=clean_text(picture.alt) or None if picture.alt else None,
         caption=" ".join(texts) or None,
         creditText=credit,
-        creator=_person(creator),
+        creator=_credited(creator, context),
     )
 
 
@@ -132,17 +133,28 @@ def _creator(item: Item, context: Context) -> Person | Organization | None:
     for statement in item.all("creator", "author"):
         value = statement.value
         name = value.first("name") if isinstance(value, Item) else value
-        if not isinstance(name, str):
-            continue
         is_organization = isinstance(value, Item) and value.is_a("Organization", "NewsMediaOrganization")
         declared = "Organization" if is_organization else None
-        for named in read_names(name, declared_type=declared, language=context.language):
-            if isinstance(named, Named):
-                if named.kind == "organization":
-                    return Organization(name=named.name)
-                return Person(name=named.name)
+        if isinstance(name, str) and (creator := _credited(name, context, declared)):
+            return creator
     return None
 
 
-def _person(name: str | None) -> Person | None:
-    return Person(name=name) if name else None
+def _credited(name: str | None, context: Context, declared: str | None = None) -> Person | Organization | None:
+    """Whom a credit names, read until a further reading finds no more in it, as that of what is emitted would."""
+    creator = _named(name, declared, context) if name else None
+    for _ in range(_MOST_READINGS):
+        if creator is None:
+            return None
+        declared = "Organization" if isinstance(creator, Organization) else None
+        before, creator = creator, _named(creator.name, declared, context)
+        if creator == before:
+            return creator
+    return None
+
+
+def _named(name: str, declared: str | None, context: Context) -> Person | Organization | None:
+    for named in read_names(name, declared_type=declared, language=context.language):
+        if isinstance(named, Named):
+            return Organization(name=named.name) if named.kind == "organization" else Person(name=named.name)
+    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from newsmeta.choice import Choice
@@ -20,6 +20,7 @@ _SPLIT = LatePattern(r"\s*[,;，、|]\s*")
 _EMPTY = Rejected("it is empty")
 _THE_SITE = Rejected("it is the site's name")
 _NO_SECTION = Rejected("it names the home page, not a section")
+_TITLE = Rejected("it is the article's own title")
 _HOME = frozenset(
     ("home", "homepage", "home page", "start", "startseite", "accueil", "inicio", "início", "首页", "ホーム", "главная")
 )
@@ -50,6 +51,8 @@ def _read_section(statement: Statement, context: Context) -> Iterator[str | Reje
             yield _THE_SITE
         elif fold(section) in _HOME:
             yield _NO_SECTION
+        elif statement.name == "BreadcrumbList" and _is_title(section, (context.value("headline") or "",)):
+            yield _TITLE
         else:
             yield section
 
@@ -65,9 +68,12 @@ class Breadcrumbs:
             for statement in steps:
                 name = _step_name(statement.value)
                 if name:
-                    title = any(fold(name) in fold(title) or fold(title) in fold(name) for title in evidence.titles)
-                    reason = "it is the article's own title" if title else None
+                    reason = _TITLE.reason if _is_title(name, evidence.titles) else None
                     yield Statement("BreadcrumbList", name, statement.location), reason
+
+
+def _is_title(name: str, titles: Iterable[str]) -> bool:
+    return any(title and (fold(name) in fold(title) or fold(title) in fold(name)) for title in titles)
 
 
 def _step_name(step: Item) -> str | None:

@@ -6,8 +6,10 @@ The one place that escapes for HTML. What it writes is ASCII, so it is right in 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
+from typing import Any
 
 from newsmeta.article import NewsArticle
 from newsmeta.outputs.json_ld import json_ld
@@ -20,6 +22,8 @@ _WHITE_SPACE = (("\t", "&#9;"), ("\n", "&#10;"), ("\r", "&#13;"))
 # Inside a script only "</script" and "<!--" end or change the text (https://html.spec.whatwg.org/
 # multipage/scripting.html#restrictions-for-contents-of-script-elements); without "<" neither can stand.
 _MARKUP = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
+# Where the page is the source of a template, these begin code: what the article says is never carried out.
+_CODE = re.compile(r"\{(?=[{%#])")
 
 
 def snippet(article: NewsArticle) -> str:
@@ -37,7 +41,12 @@ def _tags(article: NewsArticle) -> Iterator[str]:
         yield f'<meta name="description" content="{_attribute(description)}">'
     yield from meta_tags("property", open_graph(article))
     yield from meta_tags("name", x_card(article))
-    yield f'<script type="application/ld+json">{_script(json_ld(article))}</script>'
+    yield json_ld_script(json_ld(article))
+
+
+def json_ld_script(node: Mapping[str, Any]) -> str:
+    """A JSON-LD node as the script that holds it."""
+    return f'<script type="application/ld+json">{_script(node)}</script>'
 
 
 def meta_tags(key: str, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -47,11 +56,12 @@ def meta_tags(key: str, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 
 def _attribute(text: str) -> str:
-    return _replaced(escape(text), _WHITE_SPACE).encode("ascii", "xmlcharrefreplace").decode("ascii")
+    escaped = _CODE.sub("&#123;", _replaced(escape(text), _WHITE_SPACE))
+    return escaped.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
 def _script(value: object) -> str:
-    return _replaced(json.dumps(value, ensure_ascii=True, allow_nan=False), _MARKUP)
+    return _CODE.sub(r"\\u007b", _replaced(json.dumps(value, ensure_ascii=True, allow_nan=False), _MARKUP))
 
 
 def _replaced(text: str, replacements: Iterable[tuple[str, str]]) -> str:

@@ -34,13 +34,13 @@ def validated(article: NewsArticle) -> tuple[NewsArticle, tuple[Omission, ...]]:
     OpenGraph and X tags only repeat values judged there, and leave out what has no form of theirs.
     """
     omissions: list[Omission] = []
-    while found := tuple(_errors(article)):
+    while found := tuple(article_errors(article)):
         article, left_out = _corrected(_tidied(article), found)
         omissions += left_out
     return article, tuple(omissions)
 
 
-def _errors(article: NewsArticle) -> Iterator[SchemaError]:
+def article_errors(article: NewsArticle) -> Iterator[SchemaError]:
     """Every error, with its path from the article, as in ``("image", 0, "width")``."""
     node = json_ld(article)
     yield from errors("news-article", node)
@@ -114,9 +114,10 @@ def _default(field: Field[Any]) -> Any:
 def _omission(part: Path, error: SchemaError) -> Omission:
     named = part[1:] if part[0] == "additional" else part
     shown = tuple("@type" if key == "type" else key for key in named)
-    whole = "" if shown == error.path else f"{_place(shown)} is "
-    return Omission(str(named[0]), f"{_place(error.path)}: {error.message}; {whole}left out", error.path)
+    whole = "" if shown == error.path else f"{place(shown)} is "
+    return Omission(str(named[0]), f"{place(error.path)}: {error.message}; {whole}left out", error.path)
 
 
-def _place(path: Path) -> str:
+def place(path: Path) -> str:
+    """A path as it is written in messages: ``author[1].name``."""
     return "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in path).removeprefix(".")

@@ -27,7 +27,7 @@ def read_json_ld(document: Document) -> tuple[list[Item], list[Flaw]]:
     """The items of the page's JSON-LD in document order (top-level nodes, members of arrays and
     ``@graph``), and the flaws met. Item and property names are local where schema.org defines them.
     """
-    elements = [element for element in document.tree.iter("script") if _is_json_ld(element.get("type"))]
+    elements = json_ld_scripts(document)
     graph = Graph()
     flaws: list[Flaw] = []
     for number, element in enumerate(elements, 1):
@@ -40,6 +40,11 @@ def read_json_ld(document: Document) -> tuple[list[Item], list[Flaw]]:
         graph.add(script, values)
     items = graph.items()
     return items, flaws + graph.flaws
+
+
+def json_ld_scripts(document: Document) -> list[Any]:
+    """The script elements that hold JSON-LD, or are meant to, in document order."""
+    return [element for element in document.tree.iter("script") if _is_json_ld(element.get("type"))]
 
 
 def _read(script: Script) -> tuple[tuple[Any, ...], list[Flaw]]:

@@ -1,0 +1,135 @@
+"""The markup of a page's source, token by token, where the HTML tokenizer sees it.
+
+https://html.spec.whatwg.org/multipage/parsing.html#tokenization
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+_MARKUP = re.compile(r"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*)|([!?/]))")
+_ATTRIBUTE = re.compile(r"""([^\s"'>/=][^\s>/=]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']*[^\s>]*))?|(>)|["'/=]""")
+_COMMENT_END = re.compile(r"--!?>")
+# https://html.spec.whatwg.org/multipage/parsing.html#parsing-html-fragments: no tags inside these.
+_RAW_TEXT = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"})
+# https://html.spec.whatwg.org/multipage/parsing.html#script-data-double-escaped-state: between these no script ends.
+_IN_SCRIPT = re.compile(r"(<!--)|(-->)|<(/?)script(?=[\s/>])", re.IGNORECASE)
+_DOCTYPE = re.compile(r"<!doctype", re.IGNORECASE)
+
+
+class Kind(StrEnum):
+    """What a token is; what HTML takes for a comment, such as ``<?xml ...>``, is a bogus one."""
+
+    START = "start"
+    END = "end"
+    COMMENT = "comment"
+    BOGUS = "bogus"
+    DOCTYPE = "doctype"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag, comment or doctype in the source: offsets of its first character and past its end.
+
+    `attributes` has the offsets of each attribute's value; `inert` says that it stands inside a template.
+    """
+
+    name: str
+    start: int
+    end: int
+    attributes: dict[str, tuple[int, int]] = field(default_factory=dict)
+    kind: Kind = Kind.START
+    inert: bool = False
+
+
+def tokens(text: str, attributes_of: Collection[str] | None = None) -> Iterator[Tag]:
+    """Every tag, comment and doctype in order; what stands between two of them is text.
+
+    `attributes_of` names the elements whose attributes are asked for; by default it is all.
+    """
+    position, templates = 0, 0
+    while found := _MARKUP.search(text, position):
+        comment, slash, raw_name, _ = found.groups()
+        if raw_name is None:
+            end = _comment_end(text, found.end()) if comment else _past(text, ">", found.end())
+            kind = Kind.COMMENT if comment else Kind.DOCTYPE if _DOCTYPE.match(text, found.start()) else Kind.BOGUS
+            yield Tag("", found.start(), end, kind=kind, inert=templates > 0)
+            position = end
+            continue
+        name = raw_name.lower()
+        wanted = not slash and (attributes_of is None or name in attributes_of or name == "template")
+        end, attributes = _read_attributes(text, found.end(), wanted)
+        position = end
+        if slash:
+            templates -= name == "template" and templates > 0
+        yield Tag(name, found.start(), end, attributes, Kind.END if slash else Kind.START, templates > 0)
+        if slash:
+            continue
+        if name == "template" and (templates or "shadowrootmode" not in attributes):
+            templates += 1
+        elif name in _RAW_TEXT:
+            position = _script_end(text, end) if name == "script" else _raw_text_end(text, name, end)
+
+
+def is_closed(text: str, comment: Tag) -> bool:
+    """Whether a comment ends before the text does."""
+    return text.endswith(("-->", "--!>"), comment.start, comment.end)
+
+
+def _read_attributes(text: str, position: int, wanted: bool) -> tuple[int, dict[str, tuple[int, int]]]:
+    """Where a tag ends whose name ends at `position`, and its attributes if they are wanted."""
+    attributes: dict[str, tuple[int, int]] = {}
+    end = text.find(">", position)
+    if end < 0:
+        return len(text), attributes
+    if not wanted and text.find('"', position, end) < 0 and text.find("'", position, end) < 0:
+        return end + 1, attributes
+    for found in _ATTRIBUTE.finditer(text, position):
+        key, value, close = found.groups()
+        if close:
+            return found.end(), attributes
+        if key is None:
+            continue
+        span = found.span(2) if value is not None else (found.end(1), found.end(1))
+        if value and value[0] in "\"'":
+            span = (span[0] + 1, span[1] - 1)
+        attributes.setdefault(key.lower(), span)
+    return len(text), attributes
+
+
+def _comment_end(text: str, position: int) -> int:
+    if text.startswith((">", "->"), position):
+        return text.index(">", position) + 1
+    found = _COMMENT_END.search(text, position)
+    return found.end() if found else len(text)
+
+
+def _past(text: str, mark: str, position: int) -> int:
+    found = text.find(mark, position)
+    return len(text) if found < 0 else found + len(mark)
+
+
+def _raw_text_end(text: str, name: str, position: int) -> int:
+    if name == "plaintext":
+        return len(text)
+    found = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, position)
+    return found.start() if found else len(text)
+
+
+def _script_end(text: str, position: int) -> int:
+    escaped = nested = False
+    for found in _IN_SCRIPT.finditer(text, position):
+        opened, closed, slash = found.groups()
+        if opened:
+            # "<!-->" opens and closes at once.
+            escaped = escaped or not text.startswith((">", "->"), found.end())
+        elif closed:
+            escaped = nested = False
+        elif slash and not nested:
+            return found.start()
+        elif escaped:
+            nested = not slash
+    return len(text)
