@@ -79,7 +79,7 @@ def _outcome(injection: Injection, target: Target) -> Outcome:
     if is_compressed(source):
         raise SourceError("it is compressed, and nothing can be written into it; decompress it first")
     original = remove_snippet(content, charset=injection.charset)
-    result, notes = (original, ()) if injection.existing is None else _injected(injection, target, original)
+    result, notes = (original, ()) if injection.existing is None else _injected(injection, target, original, content)
     return Outcome(
         name=source.name,
         changed=write(target, content, result, writes=injection.writes),
@@ -89,8 +89,11 @@ def _outcome(injection: Injection, target: Target) -> Outcome:
     )
 
 
-def _injected(injection: Injection, target: Target, original: bytes) -> tuple[bytes, tuple[str, ...]]:
-    """The page with its tags, and what is to be said of it. Raises SourceError when it would not read back the same."""
+def _injected(injection: Injection, target: Target, original: bytes, content: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """The page with its tags, and what is to be said of it. Raises SourceError when it would not read back the same.
+
+    What stands in the file already, its `content`, was read back when it was written.
+    """
     extraction = _extracted(injection, target, original)
     edits = embedding_edits(
         extraction.document.text,
@@ -100,7 +103,7 @@ def _injected(injection: Injection, target: Target, original: bytes) -> tuple[by
         verbatim_in(original, injection.charset),
     )
     result = embedded(original, edits, injection.charset)
-    if not edits:
+    if result == content:
         return result, ()
     back = _extracted(injection, target, result)
     if differing := differences(extraction.article, back.article):
