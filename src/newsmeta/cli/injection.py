@@ -11,13 +11,14 @@ from newsmeta.article import NewsArticle
 from newsmeta.cli.diffs import diff
 from newsmeta.cli.targets import Target, write
 from newsmeta.config import Config
+from newsmeta.embedding.filled_in import filled_in
 from newsmeta.embedding.own_articles import own_articles
 from newsmeta.embedding.page import embedded, remove_snippet, verbatim_in
 from newsmeta.embedding.plan import Existing, embedding_edits
 from newsmeta.embedding.snippet_tags import read_snippet
 from newsmeta.errors import NewsmetaError, SourceError
 from newsmeta.extraction import Extraction, extract
-from newsmeta.inputs import is_compressed, read_input
+from newsmeta.inputs import is_compressed, is_template_name, read_input
 from newsmeta.location import Syntax
 from newsmeta.outputs.values import filled
 from newsmeta.reports.text import headline, one_line
@@ -95,9 +96,10 @@ def _injected(injection: Injection, target: Target, original: bytes, content: by
     What stands in the file already, its `content`, was read back when it was written.
     """
     extraction = _extracted(injection, target, original)
+    is_template = is_template_name(target.task.source.name)
     edits = embedding_edits(
         extraction.document.text,
-        read_snippet(extraction.article),
+        read_snippet(filled_in(extraction.article) if is_template else extraction.article),
         injection.existing or "keep",
         partial(own_articles, extraction.evidence),
         verbatim_in(original, injection.charset),
