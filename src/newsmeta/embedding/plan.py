@@ -37,13 +37,13 @@ def embedding_edits(
     said = frozenset(chain.from_iterable(tag.subjects for tag in snippet))
     own_tags = [tag for tag in head_tags(text, tokens(masked, WITH_ATTRIBUTES)) if tag.subjects & said]
     articles = own_articles() if any(tag.article for tag in snippet) else OwnArticles()
-    if existing == "fail" and (own_tags or articles.names):
-        raise SourceError(_what_is_there(text, own_tags, articles.names))
+    if existing == "fail" and (own_tags or articles.there):
+        raise SourceError(_what_is_there(text, own_tags, articles.names()))
     if existing == "replace":
         removal = articles.removal()
         changes = joined(sorted([*_tag_changes(text, own_tags), *removal.changes]))
         return _replacing(text, changes, in_place_of(snippet, articles.id, removal.definitions), verbatim)
-    tags = missing(snippet, frozenset(chain.from_iterable(tag.subjects for tag in own_tags)), bool(articles.names))
+    tags = missing(snippet, frozenset(chain.from_iterable(tag.subjects for tag in own_tags)), articles.there)
     return [block_edit(text, *place(text, masked, tokens(masked, ()), unclosed), tags, ())] if tags else []
 
 
