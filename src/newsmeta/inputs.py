@@ -19,6 +19,9 @@ _PLAIN_JSON = re.compile(r"\.json(?:\.gz)?$", re.IGNORECASE)
 _KEYWORD = re.compile(rb'"@(?:context|type|graph)"\s*:')
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _PATTERN = re.compile(r"[*?\[]")
+_TEMPLATE = re.compile(
+    r"\.(?:jinja2?|j2|liquid|twig|njk|erb|ejs|php|phtml|hbs|handlebars|mustache|jspx?|gohtml|tmpl|tpl)$", re.IGNORECASE
+)
 _GZIP = b"\x1f\x8b"
 # Larger files that are called *.json are taken for JSON-LD unseen.
 _LOOKED_AT = 20 * 1024 * 1024
@@ -89,6 +92,11 @@ def names_several(arguments: Iterable[str]) -> bool:
 def is_json_ld_name(name: str) -> bool:
     """Whether a file of this name is JSON-LD with no page around it."""
     return bool(_JSON_LD.search(name))
+
+
+def is_template_name(name: str) -> bool:
+    """Whether a file of this name is the source of a template."""
+    return bool(_TEMPLATE.search(name))
 
 
 def read_input(source: Input, max_bytes: int) -> bytes:

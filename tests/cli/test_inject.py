@@ -155,6 +155,16 @@ def test_the_source_of_a_template_can_be_named(run: Run, folder: Path, name: str
     assert (folder / name).read_text() == template
 
 
+def test_what_the_code_of_a_template_fills_in_is_not_said(run: Run, folder: Path) -> None:
+    (folder / "a.j2").write_text(
+        '<head>\n<title>{{ page.title }}</title>\n<meta name="author" content="{{ page.author }}">\n</head>\n<h1>{{ page.title }}</h1>'
+    )
+    result = run("inject", "--set", "publisher=The Quay", "a.j2")
+    block = result.stdout.partition("newsmeta:begin")[2].partition("newsmeta:end")[0]
+    assert '<meta property="og:site_name" content="The Quay">' in block
+    assert "page." not in block
+
+
 FAILURES = {
     "compressed": (gzip.compress(PAGE.encode()), "it is compressed, and nothing can be written into it; decompress it first"),
     "without an end": (PAGE.replace("</head>", "<!-- newsmeta:begin --></head>").encode(), "line 9: <!-- newsmeta:begin --> without an end; put <!-- newsmeta:end --> after newsmeta's tags"),

@@ -125,3 +125,15 @@ def test_what_is_no_snippet_is_refused(snippet: str) -> None:
 def test_a_page_that_is_cut_off_gets_its_block_before_the_cut(cut: str) -> None:
     embedded = newsmeta.embed(f"<head>\n<title>A</title>\n{cut}", TAG)
     assert embedded == f"<head>\n<title>A</title>\n{block()}{cut}"
+
+
+def test_json_ld_with_template_code_is_kept_and_cannot_be_replaced() -> None:
+    page = '<head>\n<script type="application/ld+json">{"@type": "NewsArticle", "headline": {{ page.title | json }}}</script>\n</head>'
+    assert "ld+json" not in newsmeta.embed(page, ARTICLE).partition("newsmeta:begin")[2]
+    for existing, message in (
+        ("replace", "JSON-LD with template code (line 2) cannot be replaced; take it out by hand, or keep it"),
+        ("fail", "it has metadata already: JSON-LD with template code (line 2)"),
+    ):
+        with pytest.raises(newsmeta.SourceError) as raised:
+            newsmeta.embed(page, ARTICLE, existing=existing)
+        assert str(raised.value) == message

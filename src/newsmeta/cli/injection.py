@@ -11,13 +11,14 @@ from newsmeta.article import NewsArticle
 from newsmeta.cli.diffs import diff
 from newsmeta.cli.targets import Target, write
 from newsmeta.config import Config
+from newsmeta.embedding.filled_in import filled_in
 from newsmeta.embedding.own_articles import own_articles
 from newsmeta.embedding.page import embedded, remove_snippet, verbatim_in
 from newsmeta.embedding.plan import Existing, embedding_edits
 from newsmeta.embedding.snippet_tags import read_snippet
 from newsmeta.errors import NewsmetaError, SourceError
 from newsmeta.extraction import Extraction, extract
-from newsmeta.inputs import is_compressed, read_input
+from newsmeta.inputs import is_compressed, is_template_name, read_input
 from newsmeta.location import Syntax
 from newsmeta.outputs.values import filled
 from newsmeta.reports.text import headline, one_line
@@ -79,7 +80,7 @@ def _outcome(injection: Injection, target: Target) -> Outcome:
     if is_compressed(source):
         raise SourceError("it is compressed, and nothing can be written into it; decompress it first")
     original = remove_snippet(content, charset=injection.charset)
-    result, notes = (original, ()) if injection.existing is None else _injected(injection, target, original)
+    result, notes = (original, ()) if injection.existing is None else _injected(injection, target, original, content)
     return Outcome(
         name=source.name,
         changed=write(target, content, result, writes=injection.writes),
@@ -89,18 +90,22 @@ def _outcome(injection: Injection, target: Target) -> Outcome:
     )
 
 
-def _injected(injection: Injection, target: Target, original: bytes) -> tuple[bytes, tuple[str, ...]]:
-    """The page with its tags, and what is to be said of it. Raises SourceError when it would not read back the same."""
+def _injected(injection: Injection, target: Target, original: bytes, content: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """The page with its tags, and what is to be said of it. Raises SourceError when it would not read back the same.
+
+    What stands in the file already, its `content`, was read back when it was written.
+    """
     extraction = _extracted(injection, target, original)
+    is_template = is_template_name(target.task.source.name)
     edits = embedding_edits(
         extraction.document.text,
-        read_snippet(extraction.article),
+        read_snippet(filled_in(extraction.article) if is_template else extraction.article),
         injection.existing or "keep",
         partial(own_articles, extraction.evidence),
         verbatim_in(original, injection.charset),
     )
     result = embedded(original, edits, injection.charset)
-    if not edits:
+    if result == content:
         return result, ()
     back = _extracted(injection, target, result)
     if differing := differences(extraction.article, back.article):

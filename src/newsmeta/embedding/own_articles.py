@@ -36,14 +36,18 @@ class Removal:
     definitions: Sequence[dict[str, Any]] = ()
 
 
+def _no_names() -> list[str]:
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class OwnArticles:
-    """The articles that a page describes itself: what to call them, the ``@id`` of one, and how they are taken out.
-
-    `removal` raises SourceError when they cannot be.
+    """The articles that a page describes itself: whether there are any, what to call them, the ``@id`` of one, and how
+    they are taken out. `removal` raises SourceError when they cannot be.
     """
 
-    names: tuple[str, ...] = ()
+    there: bool = False
+    names: Callable[[], list[str]] = _no_names
     id: str | None = None
     removal: Callable[[], Removal] = Removal
 
@@ -54,12 +58,12 @@ def own_articles(evidence: Evidence) -> OwnArticles:
     in_json_ld = [item for item in evidence.articles if item.location.syntax is Syntax.JSON_LD]
     in_body = [item for item in evidence.articles if item.location.syntax in _IN_BODY and item.first("headline")]
     if not in_json_ld and (element := _unread_article(document)) is not None:
-        line = document.position(Location(Syntax.HTML, "script", element))
-        where = f"line {line.line}" if line else "somewhere"
-        return OwnArticles((f"JSON-LD with template code ({where})",), None, partial(_refuse, where))
-    names = [f"a {item.location.syntax} {item.types[0]}{_line(document, item)}" for item in (*in_json_ld, *in_body)]
+        location = Location(Syntax.HTML, "script", element)
+        named = partial(_named, document, [("JSON-LD with template code", location)])
+        return OwnArticles(True, named, None, partial(_refuse, named))
+    found = [(f"a {item.location.syntax} {item.types[0]}", item.location) for item in (*in_json_ld, *in_body)]
     id_ = next((item.id for item in in_json_ld if item.id), None)
-    return OwnArticles(tuple(names), id_, partial(_removal, document, in_json_ld))
+    return OwnArticles(bool(found), partial(_named, document, found), id_, partial(_removal, document, in_json_ld))
 
 
 def is_article_node(node: dict[str, Any]) -> bool:
@@ -68,9 +72,13 @@ def is_article_node(node: dict[str, Any]) -> bool:
     return any(isinstance(each, str) and local_name(each) in ARTICLE_TYPES for each in types)
 
 
-def _line(document: Document, item: Item) -> str:
-    position = document.position(item.location)
-    return f" (line {position.line})" if position else ""
+def _named(document: Document, found: Sequence[tuple[str, Location]]) -> list[str]:
+    """Names with the lines of their places."""
+    positions = [document.position(location) for _, location in found]
+    return [
+        f"{name} (line {position.line})" if position else name
+        for (name, _), position in zip(found, positions, strict=True)
+    ]
 
 
 def _unread_article(document: Document) -> Any:
@@ -83,8 +91,8 @@ def _unread_article(document: Document) -> Any:
     return None
 
 
-def _refuse(where: str) -> Removal:
-    raise SourceError(f"{where}: JSON-LD with template code in it cannot be replaced; take it out by hand, or keep it")
+def _refuse(names: Callable[[], list[str]]) -> Removal:
+    raise SourceError(f"{names()[0]} cannot be replaced; take it out by hand, or keep it")
 
 
 def _marked(document: Document, items: Sequence[Item]) -> Iterator[tuple[Any, Any, set[Pointer]]]:

@@ -34,18 +34,17 @@ def embedding_edits(
     can be written back as it was. Raises SourceError.
     """
     masked, unclosed = without_template_code(text)
-    found = list(tokens(masked, WITH_ATTRIBUTES))
     said = frozenset(chain.from_iterable(tag.subjects for tag in snippet))
-    own_tags = [tag for tag in head_tags(text, found) if tag.subjects & said]
+    own_tags = [tag for tag in head_tags(text, tokens(masked, WITH_ATTRIBUTES)) if tag.subjects & said]
     articles = own_articles() if any(tag.article for tag in snippet) else OwnArticles()
-    if existing == "fail" and (own_tags or articles.names):
-        raise SourceError(_what_is_there(text, own_tags, articles.names))
+    if existing == "fail" and (own_tags or articles.there):
+        raise SourceError(_what_is_there(text, own_tags, articles.names()))
     if existing == "replace":
         removal = articles.removal()
         changes = joined(sorted([*_tag_changes(text, own_tags), *removal.changes]))
         return _replacing(text, changes, in_place_of(snippet, articles.id, removal.definitions), verbatim)
-    tags = missing(snippet, frozenset(chain.from_iterable(tag.subjects for tag in own_tags)), bool(articles.names))
-    return [block_edit(text, *place(text, masked, found, unclosed), tags, ())] if tags else []
+    tags = missing(snippet, frozenset(chain.from_iterable(tag.subjects for tag in own_tags)), articles.there)
+    return [block_edit(text, *place(text, masked, tokens(masked, ()), unclosed), tags, ())] if tags else []
 
 
 def _replacing(
