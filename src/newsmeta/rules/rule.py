@@ -12,7 +12,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from inspect import cleandoc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsmeta.finding import Fix, Related, Severity
 from newsmeta.location import Location, Position
@@ -35,27 +35,16 @@ class Problem:
     position: Position | None = None
 
 
+_EXAMPLES = re.compile(r"^(?:Bad|Before)::$", re.MULTILINE)
 # A parenthesis is part of an address only when it is closed within it.
 _ADDRESS = re.compile(r"https?://(?:\([^\s()]*\)|[^\s()])+")
 
-RuleFunction = Callable[["Extraction"], Iterator[Problem]]
-# How a problem of the rule is mended; None when this one cannot be, for want of an exact place or a certain value.
-FixFunction = Callable[["Extraction", Problem], Fix | None]
+class Documented:
+    """What a function with a code says of itself: its name is the entry's, its docstring all that is told about it."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule of the catalogue. `code` is kept for ever; `field` is the schema.org property it is about, if one.
-
-    `packs` are told only where the docstring's addresses do not tell whose demand the rule is.
-    """
-
-    code: str
-    severity: Severity
-    field: str | None
-    function: RuleFunction
-    fix: FixFunction | None = None
-    packs: tuple[str, ...] = ()
+    function: Callable[..., Any]
 
     @property
     def name(self) -> str:
@@ -71,7 +60,8 @@ class Rule:
 
     @property
     def explanation(self) -> str:
-        return self.docstring.partition("\n")[2].partition("\nBad::")[0].strip()
+        """What stands between the summary and the examples."""
+        return _EXAMPLES.split(self.docstring.partition("\n")[2], maxsplit=1)[0].strip()
 
     @property
     def address(self) -> str | None:
@@ -79,18 +69,38 @@ class Rule:
         found = _ADDRESS.search(self.explanation)
         return found[0].rstrip(".,;:") if found else None
 
+    def example(self, title: str) -> str:
+        """An example as the docstring prints it; ``<div>{2100 times}`` stands for so many of them."""
+        found = re.search(rf"^{title}::\n\n((?:[ ]+.*\n?|\n)+)", self.docstring + "\n", re.MULTILINE)
+        return textwrap.dedent(found.group(1)).strip() + "\n" if found else ""
+
+
+RuleFunction = Callable[["Extraction"], Iterator[Problem]]
+# How a problem of the rule is mended; None when this one cannot be, for want of an exact place or a certain value.
+FixFunction = Callable[["Extraction", Problem], Fix | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Documented):
+    """A rule of the catalogue. `code` is kept for ever; `field` is the schema.org property it is about, if one.
+
+    `packs` are told only where the docstring's addresses do not tell whose demand the rule is.
+    """
+
+    code: str
+    severity: Severity
+    field: str | None
+    function: RuleFunction
+    fix: FixFunction | None = None
+    packs: tuple[str, ...] = ()
+
     @property
     def bad(self) -> str:
-        return self._example("Bad")
+        return self.example("Bad")
 
     @property
     def good(self) -> str:
-        return self._example("Good")
-
-    def _example(self, kind: str) -> str:
-        """An example as the docstring prints it; ``<div>{2100 times}`` stands for so many of them."""
-        found = re.search(rf"^{kind}::\n\n((?:[ ]+.*\n?|\n)+)", self.docstring + "\n", re.MULTILINE)
-        return textwrap.dedent(found.group(1)).strip() + "\n" if found else ""
+        return self.example("Good")
 
 
 def spelled_out(example: str) -> str:

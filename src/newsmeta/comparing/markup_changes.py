@@ -1,0 +1,147 @@
+"""Changes of where a page states a field: in which syntax, or only to readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsmeta.choice import State
+from newsmeta.comparing.kind import Pages, Sight, change
+from newsmeta.comparing.snapshot import Known
+from newsmeta.finding import Severity
+
+_ITEMS = frozenset({"json-ld", "microdata", "rdfa"})
+_CALLED = {
+    "json-ld": "JSON-LD",
+    "microdata": "microdata",
+    "rdfa": "RDFa",
+    "microformats": "microformats",
+    "opengraph": "OpenGraph",
+    "x": "the X card",
+    "meta": "a meta tag",
+    "link": "a link",
+    "html": "HTML",
+    "page-state": "the page's data",
+}
+_ELSE = {State.VISIBLE: "now only visible", State.DERIVED: "now only derived from others"}
+_EARLIER = {State.VISIBLE: "only visible before", State.DERIVED: "only derived from others before"}
+
+
+@change("NM965", Severity.WARNING)
+def declaration_lost(pages: Pages) -> Iterator[Sight]:
+    """Markup stated the field, and now only the visible page tells it, or other fields do.
+
+    newsmeta still reads it there, but search engines and social networks read the markup.
+
+    Before::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Lower lock reopens", "url": "https://bugle.example/lock",
+        "author": {"@type": "Person", "name": "Mara Vell"}}</script>
+        <p class="byline">By Mara Vell</p>
+
+    After::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Lower lock reopens", "url": "https://bugle.example/lock"}</script>
+        <p class="byline">By Mara Vell</p>
+    """
+    for field, before, after in _kept_fields(pages):
+        if before.state is State.DECLARED and after.state in _ELSE:
+            yield _sight(field, "no longer declared", f"in {_named(before)} before, {_ELSE[after.state]}", pages)
+
+
+@change("NM966", Severity.NOTE)
+def declaration_gained(pages: Pages) -> Iterator[Sight]:
+    """Markup states a field that only the visible page told, or other fields did.
+
+    Before::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Lower lock reopens", "url": "https://bugle.example/lock"}</script>
+        <p class="byline">By Mara Vell</p>
+
+    After::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Lower lock reopens", "url": "https://bugle.example/lock",
+        "author": {"@type": "Person", "name": "Mara Vell"}}</script>
+        <p class="byline">By Mara Vell</p>
+    """
+    for field, before, after in _kept_fields(pages):
+        if after.state is State.DECLARED and before.state in _EARLIER:
+            yield _sight(field, "now declared", f"in {_named(after)}, {_EARLIER[before.state]}", pages)
+
+
+@change("NM967", Severity.WARNING)
+def structured_data_lost(pages: Pages) -> Iterator[Sight]:
+    """An article item stated the field, and now only tags do.
+
+    Google reads headline, dates, authors and images of an article from its item, in JSON-LD, microdata or RDFa:
+    https://developers.google.com/search/docs/appearance/structured-data/article (read 2026-10-31). OpenGraph does
+    not stand in for it.
+
+    Before::
+
+        <meta property="og:title" content="Lower lock reopens">
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Lower lock reopens", "url": "https://bugle.example/lock"}</script>
+
+    After::
+
+        <meta property="og:title" content="Lower lock reopens">
+    """
+    for field, before, after in _redeclared(pages):
+        if before.syntax in _ITEMS and after.syntax not in _ITEMS:
+            yield _sight(field, "no longer in structured data", _between(before, after), pages)
+
+
+@change("NM968", Severity.NOTE)
+def declared_elsewhere(pages: Pages) -> Iterator[Sight]:
+    """Markup states the field in another syntax than before.
+
+    Before::
+
+        <meta property="og:title" content="Lower lock reopens">
+
+    After::
+
+        <meta property="og:title" content="Lower lock reopens">
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Lower lock reopens", "mainEntityOfPage": "https://bugle.example/lock"}</script>
+    """
+    for field, before, after in _redeclared(pages):
+        if before.syntax not in _ITEMS or after.syntax in _ITEMS:
+            yield _sight(field, "declared elsewhere", _between(before, after), pages)
+
+
+def _kept_fields(pages: Pages) -> Iterator[tuple[str, Known, Known]]:
+    """The fields that have a value in both states of the page, and how it is known.
+
+    An article's type is not among them (its name in values is ``@type``): it is declared by an item alone.
+    """
+    for field, before in pages.before.known.items():
+        after = pages.after.known.get(field)
+        if after and before != after and pages.before.values.get(field) and pages.after.values.get(field):
+            yield field, before, after
+
+
+def _redeclared(pages: Pages) -> Iterator[tuple[str, Known, Known]]:
+    for field, before, after in _kept_fields(pages):
+        if before.state is after.state is State.DECLARED:
+            yield field, before, after
+
+
+def _between(before: Known, after: Known) -> str:
+    return f"in {_named(before)} before, now in {_named(after)}"
+
+
+def _named(known: Known) -> str:
+    return _CALLED.get(known.syntax or "", "markup")
+
+
+def _sight(field: str, predicate: str, trait: str, pages: Pages) -> Sight:
+    before, after = pages.before.values.get(field), pages.after.values.get(field)
+    return Sight(field, predicate, trait=trait, field=field, before=before, after=after)
+
+
+MARKUP_CHANGES = (declaration_lost, declaration_gained, structured_data_lost, declared_elsewhere)
