@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from newsmeta.comparing import CHANGES
-from newsmeta.comparing.kind import Change, Fate, Kind, Pages, Sight, compared
+from newsmeta.comparing.kind import Change, Kind, Pages, Sight, compared
 from newsmeta.comparing.snapshot import snapshot_of
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
@@ -20,11 +20,6 @@ def diff(before: Extraction | Mapping[str, Any], after: Extraction | Mapping[str
     Each state is an `Extraction`, or a record as `record` makes it. Raises SourceError for a mapping that is no record.
     """
     return list(changes(compared(snapshot_of(before), snapshot_of(after)), _LOUD, {}))
-
-
-def changes_of_fate(fate: Fate, kinds: Collection[Kind], levels: Mapping[str, str]) -> list[Change]:
-    """What is told of a page that was moved, removed or added, whatever is in it."""
-    return list(changes(Pages(fate=fate), kinds, levels))
 
 
 def changes(pages: Pages, kinds: Collection[Kind], levels: Mapping[str, str]) -> Iterator[Change]:

@@ -27,13 +27,13 @@ _BY_THEMSELVES = frozenset({"NM975", "NM976"})
 class ChangedPage:
     """A change with its page: the path in the later build, or in the earlier one where the page is no more.
 
-    `was` is the path that a moved page had; `template` is "" where it is unknown.
+    `file` is where the page is kept, for programs; `template` is "" where it is unknown.
     """
 
     page: str
+    file: str
     change: Change
     fate: Fate = Fate.KEPT
-    was: str | None = None
     template: str = ""
 
 
@@ -59,6 +59,14 @@ class Group:
     def pages(self) -> tuple[str, ...]:
         """The pages that changed, each once, in order."""
         return tuple(dict.fromkeys(each.page for each in self.changes))
+
+    @property
+    def by_page(self) -> dict[str, list[ChangedPage]]:
+        """The changes of each page."""
+        found: dict[str, list[ChangedPage]] = {}
+        for each in self.changes:
+            found.setdefault(each.page, []).append(each)
+        return found
 
     @property
     def message(self) -> str:

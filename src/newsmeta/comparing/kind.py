@@ -31,21 +31,25 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pages:
-    """A page in two builds: what became of it, both states, and what differs between their values."""
+    """A page in two builds: what became of it, both states, and what differs between their values.
+
+    `was` is the path that a moved page had.
+    """
 
     fate: Fate = Fate.KEPT
     before: Snapshot = _NOTHING
     after: Snapshot = _NOTHING
     differences: tuple[Difference, ...] = ()
+    was: str = ""
 
     def having(self, *relations: Relation) -> Iterator[Difference]:
         """The differences of these kinds."""
         return (each for each in self.differences if each.relation in relations)
 
 
-def compared(before: Snapshot, after: Snapshot, fate: Fate = Fate.KEPT) -> Pages:
+def compared(before: Snapshot, after: Snapshot) -> Pages:
     """A page in two states."""
-    return Pages(fate=fate, before=before, after=after, differences=differences(before, after))
+    return Pages(before=before, after=after, differences=differences(before, after))
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def page_moved(pages: Pages) -> Iterator[Sight]:
         <link rel="canonical" href="https://bugle.example/lock"><h1>Lower lock reopens</h1>
     """
     if pages.fate is Fate.MOVED:
-        yield Sight("page", "moved")
+        yield Sight("page", "moved", detail=f"was {pages.was}")
 
 
 PAGE_CHANGES = (page_removed, page_added, page_moved)

@@ -39,6 +39,7 @@ _EXAMPLES = re.compile(r"^(?:Bad|Before)::$", re.MULTILINE)
 # A parenthesis is part of an address only when it is closed within it.
 _ADDRESS = re.compile(r"https?://(?:\([^\s()]*\)|[^\s()])+")
 
+
 class Documented:
     """What a function with a code says of itself: its name is the entry's, its docstring all that is told about it."""
 
