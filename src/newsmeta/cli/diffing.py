@@ -126,16 +126,10 @@ def _pairs(comparison: Comparison, before: Build, after: Build, jobs: int) -> li
     if Form.FOLDER not in (before.form, after.form) and len(before.pages) == len(after.pages) == 1:
         # Two files that are named are one page, whatever they are called.
         return [Pair(replace(before.pages[0], path=after.pages[0].path), after.pages[0])]
-    earlier = {page.path: page for page in before.pages}
-    later = {page.path: page for page in after.pages}
+    earlier, later = _by_path(before, after), _by_path(after, before)
     met = {path: path for path in earlier if path in later}
     gone = [page for path, page in earlier.items() if path not in met]
     new = [page for path, page in later.items() if path not in met]
-    # What `newsmeta extract` passes over in a folder is no page that its records lack.
-    for page in _passed_over(gone, after):
-        del earlier[page.path]
-    for page in _passed_over(new, before):
-        del later[page.path]
     if gone and new:
         met |= by_address(_addresses(comparison, gone, jobs), _addresses(comparison, new, jobs))
     found = set(met.values())
@@ -144,9 +138,17 @@ def _pairs(comparison: Comparison, before: Build, after: Build, jobs: int) -> li
     return sorted(pairs, key=lambda pair: pair.page.path)
 
 
-def _passed_over(pages: Sequence[Page], other: Build) -> list[Page]:
-    """Pages of a folder, which the other build's records do not have, that are JSON-LD on its own."""
-    return [page for page in pages if other.form is Form.RECORDS and page.span is None and is_json_ld_name(page.file)]
+def _by_path(build: Build, other: Build) -> dict[str, Page]:
+    """The pages by path; without a folder's JSON-LD that the other build, of records, does not have.
+
+    `newsmeta extract` passes over it in a folder.
+    """
+    recorded = {page.path for page in other.pages} if other.form is Form.RECORDS and build.form is Form.FOLDER else None
+    return {
+        page.path: page
+        for page in build.pages
+        if recorded is None or page.path in recorded or not is_json_ld_name(page.file)
+    }
 
 
 def _addresses(comparison: Comparison, pages: Sequence[Page], jobs: int) -> dict[str, str]:
