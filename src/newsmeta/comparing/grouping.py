@@ -121,13 +121,13 @@ def _alone(each: ChangedPage) -> Group:
 
 
 def _causes(changes: Iterable[ChangedPage]) -> Iterator[list[ChangedPage]]:
-    """Changes of one kind and field; those of a trait that many share apart from the rest."""
+    """Changes of one kind and field; those of a trait that most share apart from the rest."""
     alike = defaultdict(list)
     for each in changes:
         alike[each.change.code, each.change.severity, each.change.subject, each.change.predicate].append(each)
     for found in alike.values():
         counts = Counter(each.change.trait for each in found)
-        shared = {trait for trait, count in counts.items() if count >= _MANY and trait}
+        shared = {trait for trait, count in counts.items() if trait and count >= max(_MANY, len(found) / 2)}
         yield from ([each for each in found if each.change.trait == trait] for trait in counts if trait in shared)
         if rest := [each for each in found if each.change.trait not in shared]:
             yield rest
@@ -169,7 +169,7 @@ def _group(found: Sequence[ChangedPage], *, of: int, folder: str = "", template:
 
 
 def _merged(groups: Iterable[Group]) -> list[Group]:
-    """Groups of the same pages, kind and field, or trait, as one: a template that loses a url loses a title as well."""
+    """Groups of the same pages and kind as one: parts of one field, or fields that changed in the same way on each."""
     merged: dict[object, Group] = {}
     for group in groups:
         key = _common(group)
@@ -181,7 +181,8 @@ def _merged(groups: Iterable[Group]) -> list[Group]:
 def _common(group: Group) -> object:
     first = group.first
     apart = group.subjects if first.code in _BY_THEMSELVES else ()
-    shared = group.trait or (first.field or "").partition(".")[0]
+    traits = tuple(each.change.trait for each in group.changes)
+    shared = traits if all(traits) else (first.field or "").partition(".")[0]
     return first.code, first.severity, first.predicate, shared, apart, group.template, group.pages
 
 
