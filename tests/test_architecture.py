@@ -37,9 +37,10 @@ MAY_USE = {
     "edits": READING | {"edits"},
     "mending": RULES | {"edits", "mending"},
     "rules": RULES,
-    "reports": RULES | {"reports"},
+    "comparing": RULES | {"comparing"},
+    "reports": RULES | {"comparing", "reports"},
     "inputs": VALUES | {"inputs"},
-    "cli": RULES | {"reports", "inputs", "overrides", "mending", "cli"},
+    "cli": RULES | {"comparing", "reports", "inputs", "overrides", "mending", "cli"},
     "__main__": {"cli"},
 }
 MUST_NOT_BE_CALLED = {"utils", "util", "helpers", "helper", "common", "base", "core", "manager", "misc"}

@@ -24,7 +24,7 @@ def test_a_site_built_again_in_another_style_has_not_changed(name: str, tmp_path
     rebuilt = {path: rendered(story, STYLES[name]) for path, story in SITE.items()}
     write(tmp_path / "after", rebuilt)
 
-    assert all(rebuilt[path] != rendered(story) for path, story in SITE.items())
+    assert any(rebuilt[path] != rendered(story) for path, story in SITE.items())
     assert printed(tmp_path / "before", tmp_path / "after") == ""
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from newsmeta.article import ImageObject, NewsArticle, Organization, Person, VideoObject
     from newsmeta.choice import Candidate, Choice, State
+    from newsmeta.comparing.compare import diff
+    from newsmeta.comparing.kind import Change
     from newsmeta.config import Config, load_config
     from newsmeta.errors import ConfigError, NewsmetaError, OptionError, SourceError
     from newsmeta.extraction import Extraction, extract, extract_json_ld
@@ -27,6 +29,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Candidate",
+    "Change",
     "Choice",
     "Config",
     "ConfigError",
@@ -43,6 +46,7 @@ __all__ = [
     "State",
     "VideoObject",
     "check",
+    "diff",
     "extract",
     "extract_json_ld",
     "images",
@@ -58,6 +62,8 @@ _HOMES = {
     "article": ("ImageObject", "NewsArticle", "Organization", "Person", "VideoObject"),
     "rules.check": ("check",),
     "choice": ("Candidate", "Choice", "State"),
+    "comparing.compare": ("diff",),
+    "comparing.kind": ("Change",),
     "config": ("Config", "load_config"),
     "errors": ("ConfigError", "NewsmetaError", "OptionError", "SourceError"),
     "extraction": ("Extraction", "extract", "extract_json_ld"),

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from newsmeta.choice import State
 from newsmeta.comparing.difference import Relation
 from newsmeta.comparing.kind import Pages, Sight, change
-from newsmeta.comparing.markup_changes import structured_data_lost
+from newsmeta.comparing.markup_changes import declaration_lost, structured_data_lost
 from newsmeta.comparing.snapshot import Flagged
 from newsmeta.finding import Severity
 
@@ -139,16 +138,8 @@ def _told(pages: Pages) -> dict[str, int]:
     for each in pages.differences:
         if each.relation in _TELLS:
             told[each.field] = max(told.get(each.field, -1), _RANK[_TELLS[each.relation]])
-    undeclared = (
-        field
-        for field, known in pages.after.known.items()
-        if known.state is not State.DECLARED and _was_declared(pages, field)
-    )
+    undeclared = (sight.field or "" for sight in declaration_lost.function(pages))
     return told | dict.fromkeys(undeclared, _RANK[Severity.ERROR])
-
-
-def _was_declared(pages: Pages, field: str) -> bool:
-    return field in pages.before.known and pages.before.known[field].state is State.DECLARED
 
 
 FINDING_CHANGES = (article_invalid, article_valid_again, finding_new, finding_gone)

@@ -19,9 +19,10 @@ _CALLED = {
     "x": "the X card",
     "meta": "a meta tag",
     "link": "a link",
-    "html": "HTML",
     "page-state": "the page's data",
+    "html": "HTML",
 }
+_MARKUP = frozenset(_CALLED) - {"html"}
 _ELSE = {State.VISIBLE: "now only visible", State.DERIVED: "now only derived from others"}
 _EARLIER = {State.VISIBLE: "only visible before", State.DERIVED: "only derived from others before"}
 
@@ -46,7 +47,7 @@ def declaration_lost(pages: Pages) -> Iterator[Sight]:
         <p class="byline">By Mara Vell</p>
     """
     for field, before, after in _kept_fields(pages):
-        if before.state is State.DECLARED and after.state in _ELSE:
+        if _is_declared(before) and not _is_declared(after) and after.state in _ELSE:
             yield _sight(field, "no longer declared", f"in {_named(before)} before, {_ELSE[after.state]}", pages)
 
 
@@ -68,7 +69,7 @@ def declaration_gained(pages: Pages) -> Iterator[Sight]:
         <p class="byline">By Mara Vell</p>
     """
     for field, before, after in _kept_fields(pages):
-        if after.state is State.DECLARED and before.state in _EARLIER:
+        if _is_declared(after) and not _is_declared(before) and before.state in _EARLIER:
             yield _sight(field, "now declared", f"in {_named(after)}, {_EARLIER[before.state]}", pages)
 
 
@@ -77,8 +78,7 @@ def structured_data_lost(pages: Pages) -> Iterator[Sight]:
     """An article item stated the field, and now only tags do.
 
     Google reads headline, dates, authors and images of an article from its item, in JSON-LD, microdata or RDFa:
-    https://developers.google.com/search/docs/appearance/structured-data/article (read 2026-10-31). OpenGraph does
-    not stand in for it.
+    https://developers.google.com/search/docs/appearance/structured-data/article (read 2026-09-08).
 
     Before::
 
@@ -91,13 +91,13 @@ def structured_data_lost(pages: Pages) -> Iterator[Sight]:
         <meta property="og:title" content="Lower lock reopens">
     """
     for field, before, after in _redeclared(pages):
-        if before.syntax in _ITEMS and after.syntax not in _ITEMS:
+        if before.stated_in & _ITEMS and not after.stated_in & _ITEMS:
             yield _sight(field, "no longer in structured data", _between(before, after), pages)
 
 
 @change("NM968", Severity.NOTE)
-def declared_elsewhere(pages: Pages) -> Iterator[Sight]:
-    """Markup states the field in another syntax than before.
+def structured_data_gained(pages: Pages) -> Iterator[Sight]:
+    """An article item states a field that only tags stated.
 
     Before::
 
@@ -110,8 +110,8 @@ def declared_elsewhere(pages: Pages) -> Iterator[Sight]:
         "headline": "Lower lock reopens", "mainEntityOfPage": "https://bugle.example/lock"}</script>
     """
     for field, before, after in _redeclared(pages):
-        if before.syntax not in _ITEMS or after.syntax in _ITEMS:
-            yield _sight(field, "declared elsewhere", _between(before, after), pages)
+        if after.stated_in & _ITEMS and not before.stated_in & _ITEMS:
+            yield _sight(field, "now in structured data", _between(before, after), pages)
 
 
 def _kept_fields(pages: Pages) -> Iterator[tuple[str, Known, Known]]:
@@ -127,8 +127,13 @@ def _kept_fields(pages: Pages) -> Iterator[tuple[str, Known, Known]]:
 
 def _redeclared(pages: Pages) -> Iterator[tuple[str, Known, Known]]:
     for field, before, after in _kept_fields(pages):
-        if before.state is after.state is State.DECLARED:
+        if _is_declared(before) and _is_declared(after):
             yield field, before, after
+
+
+def _is_declared(known: Known) -> bool:
+    """Whether markup states the field, even where the visible page tells more of it."""
+    return known.state is State.DECLARED or not _MARKUP.isdisjoint(known.stated_in)
 
 
 def _between(before: Known, after: Known) -> str:
@@ -136,7 +141,8 @@ def _between(before: Known, after: Known) -> str:
 
 
 def _named(known: Known) -> str:
-    return _CALLED.get(known.syntax or "", "markup")
+    """The syntax that states the field, one of structured data before all."""
+    return next((name for syntax, name in _CALLED.items() if syntax in known.stated_in), "markup")
 
 
 def _sight(field: str, predicate: str, trait: str, pages: Pages) -> Sight:
@@ -144,4 +150,4 @@ def _sight(field: str, predicate: str, trait: str, pages: Pages) -> Sight:
     return Sight(field, predicate, trait=trait, field=field, before=before, after=after)
 
 
-MARKUP_CHANGES = (declaration_lost, declaration_gained, structured_data_lost, declared_elsewhere)
+MARKUP_CHANGES = (declaration_lost, declaration_gained, structured_data_lost, structured_data_gained)

@@ -9,6 +9,7 @@ from typing import Any
 from newsmeta.choice import Choice, State
 from newsmeta.errors import SourceError
 from newsmeta.extraction import Extraction
+from newsmeta.fields.field import LOWER_RANK, OUTWEIGHED, SAME
 from newsmeta.outputs.images import images
 from newsmeta.outputs.json_ld import json_ld
 from newsmeta.rules import RULES, Rule
@@ -17,16 +18,23 @@ from newsmeta.schema import errors
 
 # The rule that says of a chosen value that it is left out since it is not valid.
 _LEFT_OUT = "NM801"
+# Why a candidate was passed over that states the field all the same.
+_STATED = frozenset({SAME, LOWER_RANK, OUTWEIGHED})
 # What the node says of every article alike, and what is compared in the fuller form that the image records have.
 _APART = frozenset({"@context", "image"})
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """How a value is known: the state of its choice, and the syntax of the place (None for what has none)."""
+    """How a value is known: the state of its choice, the syntax of the place, and every syntax that states the field.
+
+    `syntax` is None for what has no place. What was passed over only for a better source, or one that says the same,
+    states the field as well.
+    """
 
     state: State
     syntax: str | None = None
+    stated_in: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,7 @@ def _of_sound_record(record: Mapping[str, Any], codes: set[str]) -> Snapshot:
     notice = choices.get("translationNotice", {}).get("value") or {}
     return Snapshot(
         values=_values(node, record.get("images", []), notice.get("text")),
-        known={name: Known(State(each["state"]), each.get("at", {}).get("syntax")) for name, each in choices.items()},
+        known={name: _known_to_record(each) for name, each in choices.items()},
         flagged=_flagged(each for each in told if each[0] in codes),
         invalid=invalid,
     )
@@ -123,7 +131,15 @@ def _values(node: Mapping[str, Any], pictures: list[dict[str, Any]], notice: str
 
 
 def _known(choice: Choice) -> Known:
-    return Known(choice.state, str(choice.at.syntax) if choice.at else None)
+    stating = (*choice.taken, *(each for each in choice.passed_over if each.reason in _STATED))
+    syntaxes = frozenset(str(each.location.syntax) for each in stating)
+    return Known(choice.state, str(choice.at.syntax) if choice.at else None, syntaxes)
+
+
+def _known_to_record(choice: Mapping[str, Any]) -> Known:
+    stating = [each["at"]["syntax"] for each in choice.get("passedOver", ()) if each["reason"] in _STATED]
+    syntax = choice.get("at", {}).get("syntax")
+    return Known(State(choice["state"]), syntax, frozenset([*stating, *([syntax] if syntax else [])]))
 
 
 def _flagged(found: Iterable[tuple[str, str, str, str | None, str]]) -> dict[str, Flagged]:

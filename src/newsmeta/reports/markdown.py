@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from newsmeta.finding import Finding
 from newsmeta.location import Position
 from newsmeta.reports.checked import CheckedFile
 from newsmeta.reports.text import one_line
-from newsmeta.rules.rule import Rule
+from newsmeta.rules.rule import Documented, Rule
+
+if TYPE_CHECKING:
+    from newsmeta.comparing import Kind
 
 # What could be markup, a mention or a reference in running text.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~#@&!$])")
@@ -24,12 +28,19 @@ def render(files: Sequence[CheckedFile]) -> str:
 
 def rule_in_markdown(rule: Rule) -> str:
     """All about a rule, without its title."""
+    return _in_markdown(rule, ("Bad", "Good"))
+
+
+def change_in_markdown(kind: Kind) -> str:
+    """All about a kind of change, without its title."""
+    return _in_markdown(kind, ("Before", "After"))
+
+
+def _in_markdown(entry: Documented, titles: tuple[str, ...]) -> str:
     examples = "".join(
-        f"\n{title}:\n\n```html\n{example}```\n"
-        for title, example in (("Bad", rule.bad), ("Good", rule.good))
-        if example
+        f"\n{title}:\n\n```html\n{example}```\n" for title in titles if (example := entry.example(title))
     )
-    return f"{rule.summary}\n\n{rule.explanation}\n{examples}"
+    return f"{entry.summary}\n\n{entry.explanation}\n{examples}"
 
 
 def _sections(file: CheckedFile) -> Iterator[str]:

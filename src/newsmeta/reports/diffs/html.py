@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
 from itertools import islice
@@ -88,36 +88,39 @@ def _group(group: Group, severity: Severity, every_page: bool) -> str:
     first, pages = group.first, group.by_page
     alone = f" <code>{_text(next(iter(pages)))}</code>:" if len(pages) == 1 else ""
     shown = len(pages) if every_page else _ROWS
-    rows = "".join(_row(each) for changes in islice(pages.values(), shown) for each in changes)
-    more = f"<p class=quiet>and {len(pages) - shown:,} more pages</p>\n" if len(pages) > shown else ""
+    has_values = any(each.change.before is not None or each.change.after is not None for each in group.changes)
+    titles = ("page", "what", "before", "after") if has_values else ("page", "what")
+    head = "".join(f'<th scope="col">{title}</th>' for title in titles)
+    rows = "".join(_row(each, len(titles)) for changes in islice(pages.values(), shown) for each in changes)
+    more = f'<p class="quiet">and {len(pages) - shown:,} more pages</p>\n' if len(pages) > shown else ""
     opened = " open" if severity is Severity.ERROR else ""
     return (
         f'<details class="{severity}"{opened}>\n'
         f'<summary><span class="weight">{severity} {_text(first.code)}</span>{alone} {_text(group.message)}</summary>\n'
         f'<p class="quiet">{_text(first.name)}: {_text(_SUMMARIES[first.code])}</p>\n'
-        f"<table><thead><tr><th>page</th><th>what</th><th>before</th><th>after</th></tr></thead>\n"
+        f"<table><thead><tr>{head}</tr></thead>\n"
         f"<tbody>\n{rows}</tbody></table>\n{more}</details>\n"
     )
 
 
-def _row(each: ChangedPage) -> str:
+def _row(each: ChangedPage, columns: int) -> str:
     change = each.change
     values = change.before is not None or change.after is not None
     said = change.subject if values and change.field == change.subject else change.message
     cells = (
         f"<code>{_text(each.page)}</code>",
         _text(said),
-        _value("del", change.before),
-        _value("ins", change.after),
+        _value("del", change.before, change.after),
+        _value("ins", change.after, change.before),
     )
-    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>\n"
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells[:columns])}</tr>\n"
 
 
-def _value(tag: str, value: Any) -> str:
-    if value is None:
-        return ""
-    parts: Iterable[Any] = value if isinstance(value, list) else [value]
-    return "<br>".join(f"<{tag}>{_text(_shown(part))}</{tag}>" for part in parts)
+def _value(tag: str, value: Any, other: Any) -> str:
+    """A value, or its entries; those that the other has as well are not marked."""
+    others, parts = (each if isinstance(each, list) else [each] for each in (other, value))
+    told = ((_text(_shown(part)), part in others) for part in parts if part is not None)
+    return "<br>".join(text if kept else f"<{tag}>{text}</{tag}>" for text, kept in told)
 
 
 def _shown(value: Any) -> str:
