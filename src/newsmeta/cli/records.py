@@ -81,7 +81,7 @@ def _only_record(stream: IO[bytes]) -> Record | Broken | None:
 
 def _record(text: bytes, start: int, line: int) -> Record | Broken:
     try:
-        value = read_json(text)
+        value = read_json(text.rstrip())
     except json.JSONDecodeError as error:
         return Broken(line + error.lineno - 1, f"not JSON: {error.msg} (column {error.colno})")
     except ValueError as error:

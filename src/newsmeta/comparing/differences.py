@@ -50,8 +50,10 @@ def _is_counted(snapshot: Snapshot) -> bool:
     return "wordCount" in snapshot.known and snapshot.known["wordCount"].state is not State.DECLARED
 
 
-def _counted_words(before: int, after: int) -> Iterator[Difference]:
-    if not before <= after * _MUCH <= before * _MUCH * _MUCH:
+def _counted_words(before: Any, after: Any) -> Iterator[Difference]:
+    if not isinstance(before, int) or not isinstance(after, int):
+        yield from value_differences("wordCount", before, after)
+    elif not before <= after * _MUCH <= before * _MUCH * _MUCH:
         yield Difference("wordCount", Relation.CHANGED, before, after)
 
 

@@ -90,9 +90,10 @@ def finding_new(pages: Pages) -> Iterator[Sight]:
     """
     told, invalid = _told(pages), _quoted_in_only(pages.after.invalid, pages.before.invalid)
     for each in _more(pages.before.flagged, pages.after.flagged):
-        severity = Severity(each.severity)
-        if _RANK[severity] > told.get(each.field or "", -1) and not any(word in each.message for word in invalid):
-            yield Sight(f"{each.code} {each.name}", "found", detail=each.message, field=each.field, severity=severity)
+        if _RANK[each.severity] > told.get(each.field or "", -1) and not any(word in each.message for word in invalid):
+            yield Sight(
+                f"{each.code} {each.name}", "found", detail=each.message, field=each.field, severity=each.severity
+            )
 
 
 @change("NM976", Severity.NOTE)

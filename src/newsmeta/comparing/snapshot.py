@@ -10,6 +10,7 @@ from newsmeta.choice import Choice, State
 from newsmeta.errors import SourceError
 from newsmeta.extraction import Extraction
 from newsmeta.fields.field import LOWER_RANK, OUTWEIGHED, SAME
+from newsmeta.finding import Severity
 from newsmeta.outputs.images import images
 from newsmeta.outputs.json_ld import json_ld
 from newsmeta.rules import RULES, Rule
@@ -43,7 +44,7 @@ class Flagged:
 
     code: str
     name: str
-    severity: str
+    severity: Severity
     field: str | None
     message: str
     count: int = 1
@@ -82,7 +83,7 @@ def _of_extraction(page: Extraction, rules: Collection[Rule]) -> Snapshot:
     return Snapshot(
         values=_values(json_ld(page.article), images(page.article), notice.text if notice else None),
         known={name: _known(choice) for name, choice in page.choices.items()},
-        flagged=_flagged((each.code, each.name, str(each.severity), each.field, each.message) for each in found),
+        flagged=_flagged((each.code, each.name, each.severity, each.field, each.message) for each in found),
         invalid={omission.field: omission.message for omission in page.omissions},
     )
 
@@ -100,7 +101,7 @@ def _of_record(record: Mapping[str, Any], rules: Collection[Rule]) -> Snapshot:
 def _of_sound_record(record: Mapping[str, Any], codes: set[str]) -> Snapshot:
     choices, node = record["fields"], record["jsonld"]
     told = [
-        (each["code"], each["name"], each["severity"], each.get("field"), each["message"])
+        (each["code"], each["name"], Severity(each["severity"]), each.get("field"), each["message"])
         for each in record.get("findings", ())
     ]
     invalid = {str(error.path[0]) if error.path else "article": error.message for error in errors("news-article", node)}
@@ -115,11 +116,12 @@ def _of_sound_record(record: Mapping[str, Any], codes: set[str]) -> Snapshot:
 
 
 def _flaw(record: Mapping[str, Any]) -> str | None:
-    """What the schema of records says first against a record."""
-    for error in errors("record", record):
-        place = ".".join(map(str, error.path))
-        return f"not a record of `newsmeta extract --format json`: {f'{place}: ' if place else ''}{error.message}"
-    return None
+    """What the schema of records says against a record, of a value before what it says of the whole."""
+    found = max(errors("record", record), key=lambda error: len(error.path), default=None)
+    if found is None:
+        return None
+    place = ".".join(map(str, found.path))
+    return f"not a record of `newsmeta extract --format json`: {f'{place}: ' if place else ''}{found.message}"
 
 
 def _values(node: Mapping[str, Any], pictures: list[dict[str, Any]], notice: str | None) -> dict[str, Any]:
@@ -142,7 +144,7 @@ def _known_to_record(choice: Mapping[str, Any]) -> Known:
     return Known(State(choice["state"]), syntax, frozenset([*stating, *([syntax] if syntax else [])]))
 
 
-def _flagged(found: Iterable[tuple[str, str, str, str | None, str]]) -> dict[str, Flagged]:
+def _flagged(found: Iterable[tuple[str, str, Severity, str | None, str]]) -> dict[str, Flagged]:
     """The findings by code, each once, with their number."""
     flagged: dict[str, Flagged] = {}
     for code, name, severity, about, message in found:
