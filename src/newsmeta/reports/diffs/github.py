@@ -13,7 +13,7 @@ from newsmeta.reports.text import one_line
 def render(found: BuildDiff, every_page: bool) -> str:
     """A workflow command a line; what could not be done is an error."""
     failures = (
-        command(COMMANDS[Severity.ERROR], {"file": failure.file, "title": "newsmeta"}, failure.error)
+        command(COMMANDS[Severity.ERROR], {"file": failure.file, "title": "newsmeta"}, one_line(failure.error))
         for failure in found.failures
     )
     return "".join((*failures, *(_annotation(group, every_page) for group in found.groups)))
