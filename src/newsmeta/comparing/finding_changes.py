@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from newsmeta.comparing.difference import Relation
 from newsmeta.comparing.kind import Pages, Sight, change
@@ -13,6 +13,8 @@ from newsmeta.finding import Severity
 
 # The rule behind `article_invalid`, which tells the same.
 _LEFT_OUT = "NM801"
+# The rule that says of fields that the item lacks what the page states elsewhere: where they were lost, that is told.
+_INCOMPLETE = "NM113"
 _QUOTED = re.compile(r"\"([^\"]+)\"")
 # How grave a finding may be for a change of its field to tell it as well: one cause is told once.
 _TELLS = {
@@ -88,8 +90,11 @@ def finding_new(pages: Pages) -> Iterator[Sight]:
         <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
         "headline": "Lower lock reopens",}</script>
     """
-    told, invalid = _told(pages), _quoted_in_only(pages.after.invalid, pages.before.invalid)
+    undeclared = {each.field or "" for each in _undeclared(pages)}
+    told, invalid = _told(pages, undeclared), _quoted_in_only(pages.after.invalid, pages.before.invalid)
     for each in _more(pages.before.flagged, pages.after.flagged):
+        if undeclared and each.code == _INCOMPLETE:
+            continue
         if _RANK[each.severity] > told.get(each.field or "", -1) and not any(word in each.message for word in invalid):
             yield Sight(
                 f"{each.code} {each.name}", "found", detail=each.message, field=each.field, severity=each.severity
@@ -133,13 +138,18 @@ def _more(fewer: Mapping[str, Flagged], more: Mapping[str, Flagged]) -> Iterator
             yield each
 
 
-def _told(pages: Pages) -> dict[str, int]:
+def _undeclared(pages: Pages) -> Iterator[Sight]:
+    """The fields that structured data, or all markup, no longer states."""
+    yield from declaration_lost.function(pages)
+    yield from structured_data_lost.function(pages)
+
+
+def _told(pages: Pages, undeclared: Iterable[str]) -> dict[str, int]:
     """For each field that changed the gravest finding that the change tells as well."""
     told: dict[str, int] = {}
     for each in pages.differences:
         if each.relation in _TELLS:
             told[each.field] = max(told.get(each.field, -1), _RANK[_TELLS[each.relation]])
-    undeclared = (sight.field or "" for sight in declaration_lost.function(pages))
     return told | dict.fromkeys(undeclared, _RANK[Severity.ERROR])
 
 
