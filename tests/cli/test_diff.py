@@ -172,6 +172,18 @@ def test_two_pages_are_one_page_whatever_they_are_called(run, folder):
     assert run("diff", "old.json", "new.html").stdout.startswith("new.html: error NM955 author.url lost")
 
 
+def test_a_page_is_compared_with_its_own_among_many_records(run, before):
+    file = records(run, before, "before.jsonl")
+    changed = after(lock=page("lock", url=""))
+    assert run("diff", file, changed / "articles/lock.html").stdout.startswith("lock.html: error NM955 author.url lost")
+    shutil.copy(changed / "articles/lock.html", "renamed.html")
+    assert run("diff", file, "renamed.html").stdout.startswith("renamed.html: error NM955 author.url lost")
+    Path("other.html").write_text("<h1>Another page</h1>", encoding="utf-8")
+    result = run("diff", "other.html", file)
+    assert result.stderr == "newsmeta: error: before.jsonl: there is no record of other.html in it\n"
+    assert result.exit_code == 2
+
+
 def test_bare_json_ld_is_compared(run, folder):
     node = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Lower lock reopens"}
     build("before", {"lock.jsonld": json.dumps(node | {"author": {"@type": "Person", "name": "Mara Vell"}})})
@@ -203,6 +215,17 @@ def test_changes_are_grouped_by_template_or_not_at_all(run, before):
     assert by_template.startswith("error NM955 author.url lost on 2 of 2 pages like body.story > h1\n")
     alone = run("diff", before, changed, "--group-by", "none").stdout.splitlines()
     assert [line.partition(":")[0] for line in alone] == ["articles/lock.html", "articles/weir.html"]
+
+
+def test_what_an_item_lacks_since_it_was_lost_is_told_once(run, before):
+    tag = '<meta property="article:published_time" content="2026-05-04T10:00:00+02:00">'
+    tagged = {path: str(text).replace("<script", f"{tag}<script") for path, text in SITE.items()}
+    build("before", dict(tagged))
+    for path, text in tagged.items():
+        tagged[path] = text.replace('"datePublished": "2026-05-04T10:00:00+02:00", ', "")
+    lines = run("diff", before, build("after", dict(tagged))).stdout.splitlines()
+    assert lines[0] == "warning NM967 datePublished no longer in structured data on 4 of 4 pages: in JSON-LD before, now in OpenGraph"  # fmt: skip
+    assert [line for line in lines[1:] if not line.startswith("    ")] == []
 
 
 def test_a_report_goes_to_a_file_as_a_whole(run, before):

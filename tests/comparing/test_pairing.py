@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsmeta.comparing.pairing import by_address, page_key, without_roots
+from newsmeta.comparing.pairing import by_address, named_like, page_key, without_roots
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,14 @@ def test_pages_meet_by_an_address_that_each_build_declares_once() -> None:
         "z.html": "https://quay.example",
     }
     assert by_address(before, after) == [("a.html", "x.html")]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("site/a/x.html", "old/a/x.html"), ("/srv/b/x.html", "old/b/x.html"), ("x.html", None), ("y.html", None), ("q/z.html", "old/z.html")],
+)  # fmt: skip
+def test_a_page_is_that_of_the_record_whose_path_ends_most_like_its_own(path: str, expected: str | None) -> None:
+    assert named_like(path, ["old/a/x.html", "old/b/x.html", "old/z.html"]) == expected
 
 
 def test_an_address_that_several_pages_declare_is_nobodys() -> None:

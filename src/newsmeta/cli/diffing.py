@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 import click
 
 from newsmeta.cli.address import web_address
-from newsmeta.cli.builds import Build, Form, Page, from_common_roots, read_build, refuse_unlike
+from newsmeta.cli.builds import Build, from_common_roots, read_build, refuse_unlike
 from newsmeta.cli.checking import project_root
-from newsmeta.cli.comparison import Compared, Comparison, Pair, compare, declared_address, lost
+from newsmeta.cli.comparison import Compared, Comparison, Pair, compare, lost
 from newsmeta.cli.destination import destination, refuse_overwriting
+from newsmeta.cli.pairs import pairs_of
 from newsmeta.cli.progress import Progress
 from newsmeta.cli.selection import path_from
 from newsmeta.cli.settings import configuration
@@ -26,9 +27,8 @@ from newsmeta.cli.workers import LOST, results
 from newsmeta.comparing.build_diff import BuildDiff, Counts, Failure
 from newsmeta.comparing.grouping import ChangedPage, census, grouped
 from newsmeta.comparing.kind import Fate
-from newsmeta.comparing.pairing import by_address
 from newsmeta.finding import Severity
-from newsmeta.inputs import Input, is_json_ld_name
+from newsmeta.inputs import Input
 from newsmeta.reports.diffs import report, summary
 from newsmeta.reports.text import one_line
 
@@ -81,7 +81,7 @@ def run_diff(options: DiffOptions) -> int:
 
 
 def _found(comparison: Comparison, options: DiffOptions, before: Build, after: Build) -> BuildDiff:
-    pairs = _pairs(comparison, *from_common_roots(before, after), options.jobs)
+    pairs = pairs_of(comparison, *from_common_roots(before, after), options.jobs)
     work = partial(compare, comparison)
     progress, root = Progress(len(pairs)), project_root()
     failures: list[Failure] = [*before.failures, *after.failures]
@@ -119,42 +119,6 @@ def _with_page(pair: Pair, outcome: Compared, root: str) -> Iterator[ChangedPage
     file = page.name if page.span is not None else path_from(root, page.file)
     for change in outcome.changes:
         yield ChangedPage(page=page.path, file=file, change=change, fate=pair.fate, template=outcome.template)
-
-
-def _pairs(comparison: Comparison, before: Build, after: Build, jobs: int) -> list[Pair]:
-    """Every page of both builds, with its other self, in the order of the paths."""
-    if Form.FOLDER not in (before.form, after.form) and len(before.pages) == len(after.pages) == 1:
-        # Two files that are named are one page, whatever they are called.
-        return [Pair(replace(before.pages[0], path=after.pages[0].path), after.pages[0])]
-    earlier, later = _by_path(before, after), _by_path(after, before)
-    met = {path: path for path in earlier if path in later}
-    gone = [page for path, page in earlier.items() if path not in met]
-    new = [page for path, page in later.items() if path not in met]
-    if gone and new:
-        met |= by_address(_addresses(comparison, gone, jobs), _addresses(comparison, new, jobs))
-    found = set(met.values())
-    pairs = [Pair(page, later[met[path]] if path in met else None) for path, page in earlier.items()]
-    pairs += [Pair(None, page) for path, page in later.items() if path not in found]
-    return sorted(pairs, key=lambda pair: pair.page.path)
-
-
-def _by_path(build: Build, other: Build) -> dict[str, Page]:
-    """The pages by path; without a folder's JSON-LD that the other build, of records, does not have.
-
-    `newsmeta extract` passes over it in a folder.
-    """
-    recorded = {page.path for page in other.pages} if other.form is Form.RECORDS and build.form is Form.FOLDER else None
-    return {
-        page.path: page
-        for page in build.pages
-        if recorded is None or page.path in recorded or not is_json_ld_name(page.file)
-    }
-
-
-def _addresses(comparison: Comparison, pages: Sequence[Page], jobs: int) -> dict[str, str]:
-    """The declared address of each page that declares one, by its path."""
-    with closing(results(partial(declared_address, comparison), pages, jobs, lost=lambda page: None)) as found:
-        return {page.path: address for page, address in zip(pages, found, strict=True) if address}
 
 
 def _format(options: DiffOptions) -> str:

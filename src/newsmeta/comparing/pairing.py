@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
 _COMPRESSED = re.compile(r"\.gz$", re.IGNORECASE)
 # What `same_page` leaves aside as well, with a final index.html, which stands for its folder.
@@ -33,6 +34,19 @@ def without_roots(
         key=lambda roots: len(_below(before, roots[0]) & _below(after, roots[1])),
     )
     return {path: path.removeprefix(one) for path in before}, {path: path.removeprefix(other) for path in after}
+
+
+def named_like(path: str, others: Iterable[str]) -> str | None:
+    """The one of the other paths that ends most like this one, by file name at least; None where none or two do."""
+    shared = {other: _shared_end(path, other) for other in others}
+    most = max(shared.values(), default=0)
+    best = [other for other, length in shared.items() if length == most]
+    return best[0] if most and len(best) == 1 else None
+
+
+def _shared_end(path: str, other: str) -> int:
+    pairs = zip(reversed(path.split("/")), reversed(other.split("/")), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def by_address(before: Mapping[str, str], after: Mapping[str, str]) -> list[tuple[str, str]]:
