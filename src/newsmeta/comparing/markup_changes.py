@@ -48,7 +48,7 @@ def declaration_lost(pages: Pages) -> Iterator[Sight]:
     """
     for field, before, after in _kept_fields(pages):
         if _is_declared(before) and not _is_declared(after) and after.state in _ELSE:
-            yield _sight(field, "no longer declared", f"in {_named(before)} before, {_ELSE[after.state]}", pages)
+            yield _sight(field, "no longer declared", f"in {_named(before)} before, {_ELSE[after.state]}")
 
 
 @change("NM966", Severity.NOTE)
@@ -70,7 +70,7 @@ def declaration_gained(pages: Pages) -> Iterator[Sight]:
     """
     for field, before, after in _kept_fields(pages):
         if _is_declared(after) and not _is_declared(before) and before.state in _EARLIER:
-            yield _sight(field, "now declared", f"in {_named(after)}, {_EARLIER[before.state]}", pages)
+            yield _sight(field, "now declared", f"in {_named(after)}, {_EARLIER[before.state]}")
 
 
 @change("NM967", Severity.WARNING)
@@ -92,7 +92,7 @@ def structured_data_lost(pages: Pages) -> Iterator[Sight]:
     """
     for field, before, after in _redeclared(pages):
         if before.stated_in & _ITEMS and not after.stated_in & _ITEMS:
-            yield _sight(field, "no longer in structured data", _between(before, after), pages)
+            yield _sight(field, "no longer in structured data", _between(before, after))
 
 
 @change("NM968", Severity.NOTE)
@@ -111,7 +111,7 @@ def structured_data_gained(pages: Pages) -> Iterator[Sight]:
     """
     for field, before, after in _redeclared(pages):
         if after.stated_in & _ITEMS and not before.stated_in & _ITEMS:
-            yield _sight(field, "now in structured data", _between(before, after), pages)
+            yield _sight(field, "now in structured data", _between(before, after))
 
 
 def _kept_fields(pages: Pages) -> Iterator[tuple[str, Known, Known]]:
@@ -145,9 +145,9 @@ def _named(known: Known) -> str:
     return next((name for syntax, name in _CALLED.items() if syntax in known.stated_in), "markup")
 
 
-def _sight(field: str, predicate: str, trait: str, pages: Pages) -> Sight:
-    before, after = pages.before.values.get(field), pages.after.values.get(field)
-    return Sight(field, predicate, trait=trait, field=field, before=before, after=after)
+def _sight(field: str, predicate: str, trait: str) -> Sight:
+    # What changed is where the value is told, not the value.
+    return Sight(field, predicate, trait=trait, field=field)
 
 
 MARKUP_CHANGES = (declaration_lost, declaration_gained, structured_data_lost, structured_data_gained)

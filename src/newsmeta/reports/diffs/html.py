@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from importlib.resources import files
 from itertools import islice
@@ -88,10 +88,11 @@ def _group(group: Group, severity: Severity, every_page: bool) -> str:
     first, pages = group.first, group.by_page
     alone = f" <code>{_text(next(iter(pages)))}</code>:" if len(pages) == 1 else ""
     shown = len(pages) if every_page else _ROWS
-    has_values = any(each.change.before is not None or each.change.after is not None for each in group.changes)
-    titles = ("page", "what", "before", "after") if has_values else ("page", "what")
+    titles = ["page", "what"]
+    titles += ["before"] if any(each.change.before is not None for each in group.changes) else []
+    titles += ["after"] if any(each.change.after is not None for each in group.changes) else []
     head = "".join(f'<th scope="col">{title}</th>' for title in titles)
-    rows = "".join(_row(each, len(titles)) for changes in islice(pages.values(), shown) for each in changes)
+    rows = "".join(_row(each, titles) for changes in islice(pages.values(), shown) for each in changes)
     more = f'<p class="quiet">and {len(pages) - shown:,} more pages</p>\n' if len(pages) > shown else ""
     opened = " open" if severity is Severity.ERROR else ""
     return (
@@ -103,17 +104,17 @@ def _group(group: Group, severity: Severity, every_page: bool) -> str:
     )
 
 
-def _row(each: ChangedPage, columns: int) -> str:
+def _row(each: ChangedPage, titles: Sequence[str]) -> str:
     change = each.change
     values = change.before is not None or change.after is not None
     said = change.subject if values and change.field == change.subject else change.message
-    cells = (
-        f"<code>{_text(each.page)}</code>",
-        _text(said),
-        _value("del", change.before, change.after),
-        _value("ins", change.after, change.before),
-    )
-    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells[:columns])}</tr>\n"
+    cells = {
+        "page": f"<code>{_text(each.page)}</code>",
+        "what": _text(said),
+        "before": _value("del", change.before, change.after),
+        "after": _value("ins", change.after, change.before),
+    }
+    return f"<tr>{''.join(f'<td>{cells[title]}</td>' for title in titles)}</tr>\n"
 
 
 def _value(tag: str, value: Any, other: Any) -> str:
