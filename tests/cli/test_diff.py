@@ -109,6 +109,17 @@ def test_what_is_told_and_how_grave_it_is_decides_the_exit_code(run, before, opt
     assert result.exit_code == expected
 
 
+def test_the_configuration_weighs_changes_as_it_weighs_rules(run, before):
+    Path("newsmeta.toml").write_text(
+        '[check]\nfail_on = "warning"\n[severity]\nauthor-changed = "note"\n', encoding="utf-8"
+    )
+    changed = after(lock=page("lock", author="Ivo Brandt"))
+    assert run("diff", before, changed).exit_code == 0
+    assert run("diff", before, changed, "--severity", "NM958=warning").exit_code == 1
+    Path("newsmeta.toml").write_text('[severity]\nauthor-change = "note"\n', encoding="utf-8")
+    assert run("diff", before, changed).exit_code == 2
+
+
 def test_pages_are_removed_added_and_moved(run, before):
     moved = build("after", {"news/lock.html": page("lock"), **{path: text for path, text in SITE.items() if "lock" not in path and "mill" not in path}, "new.html": page("new")})  # fmt: skip
     lines = run("diff", before, moved).stdout.splitlines()

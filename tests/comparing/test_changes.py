@@ -18,6 +18,7 @@ from newsmeta.comparing.selection import named_kinds
 from newsmeta.comparing.snapshot import snapshot_of
 from newsmeta.rules import RULES
 
+ROOT = Path(__file__).parents[2]
 IDS = [f"{kind.code}-{kind.name}" for kind in CHANGES]
 # Kinds that tell of pages as such show builds: each file after its name.
 OF_BUILDS = [kind for kind in CHANGES if kind.before.startswith("<!-- ")]
@@ -96,6 +97,14 @@ def test_the_library_tells_changes_of_two_extractions_or_records() -> None:
     assert (change.code, change.field, change.severity) == ("NM958", "author", newsmeta.Severity.ERROR)
     assert (change.before, change.after) == (["Mara Vell"], ["Ivo Brandt"])
     assert newsmeta.diff(before, before) == []
+
+
+@pytest.mark.parametrize("path", sorted([*ROOT.glob("examples/*/page.html"), *ROOT.glob("benchmarks/clean_pages/*.html")]), ids=lambda path: f"{path.parent.name}-{path.stem}")  # fmt: skip
+def test_a_page_its_record_and_the_page_again_are_the_same(path: Path) -> None:
+    page = newsmeta.extract(path.read_bytes())
+    record = json.loads(json.dumps(newsmeta.record(page)))
+    assert diff(page, record) == diff(record, page) == diff(page, newsmeta.extract(path.read_bytes())) == []
+    assert list(changes(compared(snapshot_of(page), snapshot_of(record)), CHANGES, {})) == []
 
 
 @pytest.mark.parametrize(

@@ -103,13 +103,15 @@ def lost(pair: Pair, error: str) -> Compared:
 
 
 def declared_address(comparison: Comparison, page: Page) -> str | None:
-    """The address that a page declares as its own; None when it declares none or cannot be read."""
+    """The address that a page declares as its own; None when it declares none or cannot be read.
+
+    What is wrong with a page is said when it is compared; one without a known address is only in one build.
+    """
     if page.span is not None:
         return page.url
     try:
         choice = _extraction(comparison, page, _content(comparison, page)).choices["url"]
-    except NewsmetaError:
-        # What is wrong with it is said when it is compared.
+    except Exception:
         return None
     return str(choice.value) if choice.state is State.DECLARED else None
 

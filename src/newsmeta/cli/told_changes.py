@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsmeta.cli.selection import chosen_codes, with_severities
 from newsmeta.comparing import CHANGES
-from newsmeta.comparing.selection import named_kinds, unknown_name
+from newsmeta.comparing.selection import find_kind, named_kinds, unknown_name
 from newsmeta.config import Config
 from newsmeta.config_keys import SEVERITIES
 from newsmeta.errors import OptionError
@@ -40,9 +40,10 @@ def told_changes(
     else:
         kinds = frozenset(kind.code for kind in CHANGES if everything or not kind.quiet)
     kinds -= _kinds_of(ignored)
+    configured = {kind.code: level for name, level in config.severities.items() if (kind := find_kind(name))}
     levels, own = _levels(severities)
     rules = rules - codes_of(ignored) if kinds & _OF_FINDINGS else frozenset()
-    return Told(kinds, rules, levels, with_severities(config, own))
+    return Told(kinds, rules, configured | levels, with_severities(config, own))
 
 
 def _split(option: str, given: Iterable[str]) -> tuple[str, ...]:

@@ -18,6 +18,12 @@ def named_kinds(selector: str) -> tuple[Kind, ...]:
     return tuple(kind for kind in CHANGES if kind.name == wanted)
 
 
+def find_kind(code_or_name: str) -> Kind | None:
+    """The kind of change with this code or name."""
+    wanted = code_or_name.strip().lower()
+    return next((kind for kind in CHANGES if wanted in (kind.code.lower(), kind.name)), None)
+
+
 def unknown_name(selector: str) -> str:
     """What to say of a selector that names neither a kind of change nor a rule."""
     from difflib import get_close_matches
