@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import random
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -120,3 +123,47 @@ def test_a_page_its_record_and_the_page_again_are_the_same(path: Path) -> None:
 def test_a_mapping_that_is_no_record_is_an_error_that_says_why(record: dict[str, object], why: str) -> None:
     with pytest.raises(newsmeta.SourceError, match=why):
         newsmeta.diff(record, record)
+
+
+JUNK = [
+    None,
+    5,
+    -1.5,
+    "",
+    "x",
+    [],
+    {},
+    [None],
+    [[]],
+    {"name": None},
+    {"url": ["x"]},
+    "2026-13-45",
+    "https://[bad",
+    "\ud800",
+    True,
+]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_record_that_something_else_edited_gives_changes_or_an_error_that_says_why(seed: int) -> None:
+    chance = random.Random(seed)
+    whole = newsmeta.record(newsmeta.extract((ROOT / "examples" / "complete" / "page.html").read_bytes()))
+    for _ in range(200):
+        edited = json.loads(json.dumps(whole))
+        path = chance.choice(list(_places(edited)))
+        node = edited
+        for key in path[:-1]:
+            node = node[key]
+        node[path[-1]] = chance.choice(JUNK)
+        for before, after in ((whole, edited), (edited, whole), (edited, edited)):
+            try:
+                assert all(isinstance(each.message, str) for each in diff(before, after))
+            except newsmeta.SourceError as error:
+                assert "not a record" in str(error)
+
+
+def _places(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    if isinstance(node, dict | list):
+        for key, child in node.items() if isinstance(node, dict) else enumerate(node):
+            yield (*path, key)
+            yield from _places(child, (*path, key))

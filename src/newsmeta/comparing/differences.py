@@ -94,7 +94,7 @@ def _pictures(path: str, before: Any, after: Any) -> Iterator[Difference]:
 
 
 def _types(path: str, before: Any, after: Any) -> Iterator[Difference]:
-    if set(as_list(before)) != set(as_list(after)):
+    if set(map(str, as_list(before))) != set(map(str, as_list(after))):
         yield Difference(path, Relation.CHANGED, before, after)
 
 
