@@ -54,8 +54,7 @@ def modified_later(pages: Pages) -> Iterator[Sight]:
 def time_zone_lost(pages: Pages) -> Iterator[Sight]:
     """A time that had a zone has none any more.
 
-    Without one every reader takes it for another instant: https://schema.org/DateTime allows it, and search engines
-    then assume a zone of their own.
+    https://schema.org/DateTime allows a time without one, but then it is another instant for every reader elsewhere.
 
     Before::
 
