@@ -152,3 +152,8 @@ def test_a_field_that_only_one_newsmeta_knew_is_not_compared() -> None:
 def test_a_long_list_is_compared_in_bearable_time() -> None:
     words = [f"word {number}" for number in range(20_000)]
     assert told("keywords", words, words[::-1]) == [("keywords", R.RESPELLED)]
+    updates = [{"@type": "BlogPosting", "headline": word, "datePublished": "2026-05-04"} for word in words]
+    dateless = [{"@type": "BlogPosting", "headline": word} for word in words[::-1]]
+    assert told("liveBlogUpdate", updates, dateless) == [("liveBlogUpdate.datePublished", R.LOST)]
+    others = [{"@type": "BlogPosting", "headline": f"Late {word}"} for word in words]
+    assert told("liveBlogUpdate", updates, others) == [("liveBlogUpdate", R.CHANGED)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +12,8 @@ from newsmeta.comparing.scalars import text_difference
 
 # What tells an object in a list from the others, the most telling first.
 _HANDLES = ("@id", "url", "contentUrl", "embedUrl", "name", "headline", "text", "cssSelector", "interactionType")
+# More entries than these that differ in two lists are not compared each with each.
+_MOST_PAIRS = 10_000
 # What an object comes to where a plain value would do.
 _PLAIN = ("@id", "url", "name")
 
@@ -76,8 +80,11 @@ def _plain(value: Any) -> Any:
 
 def _list_differences(path: str, before: list[Any], after: list[Any]) -> Iterator[Difference]:
     gone, new = _without_equals(before, after), _without_equals(after, before)
-    _, gone, new = paired(gone, new, lambda a, b: _mean_the_same(path, a, b))
-    met, gone, new = paired(gone, new, _share_a_handle)
+    met, gone, new = _of_one_handle(gone, new)
+    if len(gone) * len(new) <= _MOST_PAIRS:
+        _, gone, new = paired(gone, new, lambda a, b: _mean_the_same(path, a, b))
+        near, gone, new = paired(gone, new, _share_a_handle)
+        met += near
     for first, second in met:
         yield from value_differences(path, first, second)
     if len(before) == len(after) == 1 and gone and new:
@@ -89,10 +96,32 @@ def _list_differences(path: str, before: list[Any], after: list[Any]) -> Iterato
 
 
 def _without_equals(entries: list[Any], others: list[Any]) -> list[Any]:
-    """The entries, each text once, without the texts that stand among the others too."""
-    texts = {each for each in others if isinstance(each, str)}
-    once = dict.fromkeys(each for each in entries if isinstance(each, str) and each not in texts)
-    return [*once, *(each for each in entries if not isinstance(each, str))]
+    """The entries, each once, without those that stand among the others too."""
+    known = set(map(_spelled, others))
+    return list({spelled: each for each in entries if (spelled := _spelled(each)) not in known}.values())
+
+
+def _spelled(value: Any) -> str:
+    return json.dumps(value, sort_keys=True)
+
+
+def _of_one_handle(before: list[Any], after: list[Any]) -> tuple[list[tuple[Any, Any]], list[Any], list[Any]]:
+    """As `paired`, by a handle that is the same letter for letter and that one object alone has, in one pass."""
+    first, second = _by_handle(before), _by_handle(after)
+    shared = [handle for handle in first if handle in second]
+    met = [(first[handle], second[handle]) for handle in shared]
+    taken = {id(each) for pair in met for each in pair}
+    return met, *([each for each in entries if id(each) not in taken] for entries in (before, after))  # type: ignore[return-value]
+
+
+def _by_handle(entries: list[Any]) -> dict[tuple[str, str], Any]:
+    handles = [(_handle(each), each) for each in entries if isinstance(each, Mapping)]
+    counts = Counter(handle for handle, _ in handles)
+    return {handle: each for handle, each in handles if handle and counts[handle] == 1}
+
+
+def _handle(entry: Mapping[str, Any]) -> tuple[str, str] | None:
+    return next(((name, entry[name]) for name in _HANDLES if isinstance(entry.get(name), str)), None)
 
 
 def _mean_the_same(path: str, a: Any, b: Any) -> bool:
