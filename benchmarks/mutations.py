@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,7 @@ from pathlib import Path
 
 import newsmeta
 from mutation_kinds import KINDS, MARK, Kind
+from newsmeta.config import config_from_mapping
 from newsmeta.document.encoding import decode
 from newsmeta.inputs import is_json_ld_name
 from newsmeta.rules import RULES
@@ -68,9 +70,9 @@ class Outcome:
         return self.found and self.exact and not self.others
 
 
-def clean_findings(page: str) -> list[newsmeta.Finding]:
+def clean_findings(page: str, settings: str = "") -> list[newsmeta.Finding]:
     """What is found on a page without a defect."""
-    return _findings(page, (CLEAN_PAGES / page).read_bytes())
+    return check(page, (CLEAN_PAGES / page).read_bytes(), settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def planted(kind: Kind, layout: str) -> Planted:
 def outcome(kind: Kind, layout: str) -> Outcome:
     """Plant a defect and see what is found."""
     page = planted(kind, layout)
-    findings = _findings(kind.page, page.content)
+    findings = check(kind.page, page.content, kind.settings)
     offsets = [each.position.offset if each.position else None for each in findings]
     told = "; ".join(
         f"{each.code} at {_shown(page.text, offset)}: {each.message[:100]}"
@@ -116,9 +118,16 @@ def _clean(page: str) -> tuple[str, str]:
     return text, "utf-16" if encoding.startswith("utf-16") else encoding
 
 
-def _findings(page: str, content: bytes) -> list[newsmeta.Finding]:
-    read = newsmeta.extract_json_ld if is_json_ld_name(page) else newsmeta.extract
-    return newsmeta.check(read(content, name=page))
+def check(page: str, content: bytes, settings: str = "") -> list[newsmeta.Finding]:
+    """What is found in this content of a page, read with a configuration."""
+    return newsmeta.check(read(page, content, settings))
+
+
+def read(page: str, content: bytes, settings: str = "") -> newsmeta.Extraction:
+    """The extraction of this content of a page."""
+    config = config_from_mapping(tomllib.loads(settings), "newsmeta.toml")
+    reader = newsmeta.extract_json_ld if is_json_ld_name(page) else newsmeta.extract
+    return reader(content, name=page, config=config)
 
 
 def _shown(text: str, offset: int | None) -> str:

@@ -27,12 +27,16 @@ def rules_page() -> str:
     """The index: every rule in the order of the codes."""
     rows = [
         f"| [{rule.code}](rules/{rule.code}.md) | {rule.severity} | {rule.name} | {', '.join(packs_of(rule))} "
-        f"| {'fix' if rule.fix else ''} | {escape(rule.summary, quote=False)} |"
+        f"| {_marks(rule)} | {escape(rule.summary, quote=False)} |"
         for rule in RULES
     ]
     table = "\n".join(["| code | severity | name | packs | | what it finds |", "|---|---|---|---|---|---|", *rows])
     packs = "\n".join(f"- `{pack.name}`: {pack.about}" for pack in PACKS.values())
     return f"{_GENERATED}# Rules\n\n{_LEAD}\n\n{table}\n\nPacks, by whose demand a rule is:\n\n{packs}\n"
+
+
+def _marks(rule: Rule) -> str:
+    return ", ".join(mark for mark in ("fix" if rule.fix else "", "" if rule.on else "off by default") if mark)
 
 
 def rule_page(rule: Rule) -> str:
@@ -43,6 +47,7 @@ def rule_page(rule: Rule) -> str:
         f"about `{rule.field}`" if rule.field else "",
         f"packs: {', '.join(packs_of(rule))}",
         f"since {began}" if began else "",
+        "" if rule.on else "off by default",
         "`newsmeta check --fix` mends it where there is no doubt" if rule.fix else "",
     ]
     facts = "; ".join(each for each in about if each)

@@ -13,9 +13,19 @@ MODULES = {
 }
 
 VALUES = {"article", "finding", "location", "errors", "statement", "choice"}
+CONFIG = VALUES | {
+    "config",
+    "config_keys",
+    "config_values",
+    "normalize",
+    "profile",
+    "profile_keys",
+    "robots_file",
+    "vocabulary",
+}
 OUTPUTS = {"outputs", "schema", "vocabulary"}
 READING = VALUES | {"json_text", "document"}
-FIELDS = READING | OUTPUTS | {"config", "config_keys", "normalize", "sources", "subject", "evidence", "fields"}
+FIELDS = READING | OUTPUTS | CONFIG | {"sources", "subject", "evidence", "fields"}
 RULES = FIELDS | {"extraction", "rules"}
 # What a room may use, itself included. Nothing below knows anything above it.
 MAY_USE = {
@@ -28,10 +38,14 @@ MAY_USE = {
     "normalize": {"errors", "normalize"},
     "sources": READING | {"normalize", "sources", "vocabulary"},
     "subject": READING | {"normalize", "subject"},
-    "config": VALUES | {"config", "config_keys", "normalize", "vocabulary"},
-    "config_keys": VALUES | {"config", "config_keys", "normalize", "vocabulary"},
-    "overrides": VALUES | {"config", "config_keys", "normalize", "overrides", "subject", "vocabulary"},
-    "evidence": READING | {"config", "evidence", "normalize", "sources", "subject"},
+    "profile": {"profile"},
+    "robots_file": {"errors", "robots_file"},
+    "config": CONFIG,
+    "config_keys": CONFIG,
+    "config_values": VALUES | {"config_values", "normalize"},
+    "profile_keys": VALUES | {"config_values", "profile", "profile_keys", "vocabulary"},
+    "overrides": CONFIG | {"overrides", "subject"},
+    "evidence": READING | {"config", "evidence", "normalize", "profile", "sources", "subject"},
     "fields": FIELDS,
     "extraction": FIELDS | {"extraction"},
     "edits": READING | {"edits"},

@@ -64,7 +64,8 @@ def test_the_configuration_page_shows_every_key_and_none_that_is_unknown() -> No
 
     shown = tomllib.loads(_blocks(ROOT / "docs" / "configuration.md", "toml")[0])
     assert set(shown) == set(_KEYS)
-    assert config_from_mapping(shown, "docs/configuration.md").timezone == "Europe/Madrid"
+    beside = {"robots": "User-agent: *\nDisallow:\n"}
+    assert config_from_mapping({**shown, **beside}, "docs/configuration.md").timezone == "Europe/Madrid"
 
 
 def test_the_records_page_names_every_state_and_every_key_of_the_record() -> None:

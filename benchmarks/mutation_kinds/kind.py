@@ -15,12 +15,16 @@ MARK = "¦"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of defect: what it is, the code of the rule that finds it, the clean page, and what is done to it."""
+    """A kind of defect: what it is, the code of the rule that finds it, the clean page, and what is done to it.
+
+    `settings` is the configuration, as TOML, that the page is read with.
+    """
 
     name: str
     code: str
     page: str
     edit: Edit
+    settings: str = ""
 
 
 def swap(old: str, new: str) -> Edit:

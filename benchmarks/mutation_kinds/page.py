@@ -37,6 +37,7 @@ MEDIA = (
 
 NOTICES = (
     Kind("an ignore of nothing", "NM991", EN, before("</body>", "<!-- newsmeta-ignore ¦NM105 -->\n")),
+    Kind("a thing of another vocabulary", "NM801", EN, swap('"wordCount": 118,', '"wordCount": 118,\n  "about": ¦{"@type": "http://xmlns.com/foaf/0.1/Group", "name": "Herons"},')),
     Kind("an ignore of an unknown rule", "NM992", DE, before("</body>", "<!-- newsmeta-ignore ¦NM1011 -->")),
     Kind("elements nested too deep", "NM001", NL, before("<footer>", "<div>" * 2100)),
 )  # fmt: skip

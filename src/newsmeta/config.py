@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsmeta.errors import ConfigError
+from newsmeta.profile import Profile
 
 if TYPE_CHECKING:
     from newsmeta.article import Organization, Person
@@ -46,7 +47,8 @@ class Config:
     `timezone` is an IANA name; `authors` maps an author's name to the profile it is given; `severities` a rule's code
     or name to error, warning, note or off; `overrides` a field to the value, typed as in NewsArticle, that replaces the
     page's; `min_confidence` is the share of right choices, from 0 to 1, below which a field stays absent; `max_bytes`
-    caps a page, decompressed; `check` is for ``newsmeta check`` alone; `source` is the file it was read from.
+    caps a page, decompressed; `robots` is the text of the site's robots.txt; `profile` is what the site asks of its own
+    pages; `check` is for ``newsmeta check`` alone; `source` is the file it was read from.
     """
 
     publisher: Organization | None = None
@@ -59,6 +61,8 @@ class Config:
     date_from_url: bool = False
     min_confidence: float | None = None
     overrides: Mapping[str, Any] = field(default_factory=dict)
+    robots: str | None = None
+    profile: Profile = field(default_factory=Profile)
     check: CheckSettings = field(default_factory=CheckSettings)
     source: str | None = None
 
@@ -80,14 +84,28 @@ def find_config(start: Path) -> Path | None:
 
 
 def config_from_mapping(mapping: Mapping[str, Any], source_name: str) -> Config:
-    """A configuration from TOML's values; `source_name` names the file in messages. Raises ConfigError."""
+    """A configuration from TOML's values; `source_name` names the file, beside which other files lie.
+
+    Raises ConfigError.
+    """
     # Most runs read no configuration, so what each key may hold is loaded with the first one that does.
     from newsmeta.config_keys import read_keys
 
     try:
-        return replace(Config(source=source_name), **read_keys(mapping))
+        config = replace(Config(source=source_name), **read_keys(mapping))
+        return _with_files(config) if config.profile.roster or config.robots else config
     except ConfigError as error:
         raise ConfigError(f"{source_name}: {error}") from None
+
+
+def _with_files(config: Config) -> Config:
+    """The configuration with what stands in the files that it names."""
+    from newsmeta.profile_keys import with_roster
+    from newsmeta.robots_file import robots_text
+
+    folder = os.path.dirname(config.source or "")
+    robots = config.robots and robots_text(config.robots, folder)
+    return replace(config, robots=robots, profile=with_roster(config.profile, folder))
 
 
 def _newsmeta_table(path: Path) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newsmeta.location import Location, Position
+from newsmeta.location import Excerpt, Location, Position
 
 
 class Severity(StrEnum):
@@ -16,13 +16,23 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+@dataclass(frozen=True, slots=True)
+class OtherFile:
+    """A file of the run: what messages call it, its path for programs, and the line of the place in it."""
+
+    name: str
+    path: str
+    excerpt: Excerpt | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """Another place that a finding speaks of, with what is said there."""
+    """Another place that a finding speaks of, with what is said there; `file` when it stands in another file."""
 
     message: str
     location: Location
     position: Position | None = None
+    file: OtherFile | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,7 +61,8 @@ class Finding:
     """One flaw of one page.
 
     `field` is the schema.org property concerned (None when none is). `position` is None when the
-    flaw has no place of its own, as with a value that is missing. `fix` is None when newsmeta knows none.
+    flaw has no place of its own, as with a value that is missing. `fix` is None when newsmeta knows none. `asked_by`
+    names those whose demand it is, such as "Google Article".
     """
 
     code: str
@@ -63,3 +74,4 @@ class Finding:
     position: Position | None = None
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    asked_by: tuple[str, ...] = ()

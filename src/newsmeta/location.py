@@ -53,3 +53,15 @@ class Position:
     line: int
     column: int
     offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The line of a place, cut around it: `caret` is the offset of the place in `text`, in characters.
+
+    `column_in_bytes` is the place's column in the whole line, from 1, counted in bytes of UTF-8.
+    """
+
+    text: str
+    caret: int
+    column_in_bytes: int

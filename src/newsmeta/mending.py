@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsmeta.edits import compatible, edited_bytes
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Finding, Fix
-from newsmeta.rules import RULES, Rule
+from newsmeta.rules import Rule, rules_on
 from newsmeta.rules.check import check_each
 
 # What one fix uncovers another may mend; no honest file needs more than a few rounds.
@@ -26,7 +26,7 @@ class Mended:
 def mended(
     content: bytes,
     read: Callable[[bytes], Extraction],
-    rules: Collection[Rule] = RULES,
+    rules: Collection[Rule] | None = None,
     *,
     charset: str | None = None,
     unsafe: bool = False,
@@ -36,10 +36,11 @@ def mended(
     `read` makes an extraction of the bytes, with `charset` if one is known from outside. Raises SourceError when the
     file cannot be read, or its encoding does not let it be edited.
     """
-    fixable = [rule for rule in rules if rule.fix]
     fixed: list[Finding] = []
     for _ in range(_MOST_ROUNDS):
         extraction = read(content)
+        run = rules_on(extraction.config.severities) if rules is None else rules
+        fixable = [rule for rule in run if rule.fix]
         offered = [(each, each.fix) for each in check_each(extraction, fixable)[0] if _is_wanted(each.fix, unsafe)]
         taken = compatible(fix for _, fix in offered if fix)
         if not taken:

@@ -100,7 +100,7 @@ def test_the_action_annotates_the_line_and_fails_until_the_page_is_repaired(repo
     variables |= {"GITHUB_ACTIONS": "true", "GITHUB_WORKSPACE": str(repository)}
     broken = run(command, variables)
     place = f"file=site/page.html,line={LINE},col={COLUMN}"
-    assert f"::error {place},title=NM011 json-ld-trailing-comma::a comma before }}\n" in broken.stdout
+    assert f"::error {place},title=NM011 json-ld-trailing-comma::a comma before }} [RFC 8259]\n" in broken.stdout
     assert broken.returncode == 1, broken.stderr
     (sarif,) = json.loads((repository / "newsmeta.sarif").read_text())["runs"]
     regions = [
@@ -171,7 +171,7 @@ def test_the_hook_stops_a_broken_page_and_passes_the_repaired_one(repository: Pa
     assert command == "newsmeta check --quiet site/page.html"
     broken = run(command, {})
     assert broken.returncode == 1, broken.stderr
-    assert f"site/page.html:{LINE}:{COLUMN}: error NM011 a comma before }}\n" in broken.stdout
+    assert f"site/page.html:{LINE}:{COLUMN}: error NM011 a comma before }} [RFC 8259]\n" in broken.stdout
     write(repository, GOOD.replace("quarter", "Quarter"))
     assert run(command, {}).returncode == 0
     git(repository, "rm", "-q", "-f", "site/page.html")

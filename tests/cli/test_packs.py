@@ -39,8 +39,8 @@ def test_the_configuration_chooses_packs_where_the_option_is_not_given(run: Run,
 
 def test_a_demand_made_later_is_silent(run: Run, folder: Path) -> None:
     (folder / "page.html").write_text(
-        '<h1>x</h1><meta property="og:image" content="https://a.example/1.jpg"><script type="application/ld+json">'
-        '{"@context":"https://schema.org","@type":"NewsArticle","headline":"x","image":"https://a.example/2.jpg"}</script>'
+        '<h1>x</h1><meta property="og:image" content="https://a.example/flames.jpg"><script type="application/ld+json">'
+        '{"@context":"https://schema.org","@type":"NewsArticle","headline":"x","image":"https://a.example/harbour.jpg"}</script>'
     )
     assert "NM305" in codes(run("check", "--as-of", "2026-03-01", "page.html").stdout)
     assert "NM305" not in codes(run("check", "--as-of", "2026-02-28", "page.html").stdout)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from newsmeta.config import config_from_mapping
 from newsmeta.extraction import extract
 from newsmeta.location import Location, Syntax
 from newsmeta.mending import mended
@@ -17,8 +19,9 @@ from newsmeta.rules.value_fixes import absolute_address, decoded_entities, secur
 CONTEXT = '"@context":"https://schema.org"'
 
 
-def fixed(page: str, *, unsafe: bool = False, rules: tuple[Rule, ...] = RULES) -> str:
-    read = lambda content: extract(content, url="https://quay.example/news/lock")  # noqa: E731
+def fixed(page: str, *, unsafe: bool = False, rules: tuple[Rule, ...] | None = None, settings: str = "") -> str:
+    config = config_from_mapping(tomllib.loads(settings), "newsmeta.toml")
+    read = lambda content: extract(content, url="https://quay.example/news/lock", config=config)  # noqa: E731
     return mended(page.encode(), read, rules, unsafe=unsafe).content.decode()
 
 
@@ -142,9 +145,9 @@ def test_a_text_of_json_ld_is_written_in_ascii_that_cannot_end_its_script(
 )
 def test_the_bad_example_of_a_rule_with_a_fix_is_mended(rule: Rule) -> None:
     page = f"<!doctype html>\n{spelled_out(rule.bad)}"
-    after = fixed(page, unsafe=True, rules=(rule,))
+    after = fixed(page, unsafe=True, rules=(rule,), settings=rule.settings)
     assert after != page
-    assert fixed(after, unsafe=True, rules=(rule,)) == after
+    assert fixed(after, unsafe=True, rules=(rule,), settings=rule.settings) == after
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,10 @@ def one(*findings: object, path: str = "news/page.html", **more: object) -> list
             finding(related=(Related(message="the byline", location=AT, position=Position(9, 1, 90)),)),
             "./a.html: warning NM101 no author\n    ./a.html:9:1: the byline\n",
         ),
+        (
+            finding(asked_by=("Google Article", "X cards")),
+            "./a.html: warning NM101 no author [Google Article; X cards]\n",
+        ),
         (finding("two\nlines\x1b[2J"), "./a.html: warning NM101 two\\nlines\\x1b[2J\n"),
         (finding("\u202egnp.exe\u2028"), "./a.html: warning NM101 \\u202egnp.exe\\u2028\n"),
         (finding("„Łódź“ 北京"), "./a.html: warning NM101 „Łódź“ 北京\n"),
@@ -50,7 +54,7 @@ def test_full_shows_the_line_with_a_caret_under_the_place(checked):
 
 def test_full_shows_related_places_with_their_lines(checked):
     related = report("full", [checked()]).split("warning NM301 ")[1].splitlines()
-    assert related[3] == '  news/page.html:7:31: meta says "2026-04-20T10:00:00+02:00"'
+    assert related[3] == '  news/page.html:7:31: pubdate in meta is "2026-04-20T10:00:00+02:00"'
     assert related[4].endswith('<meta name="pubdate" content="2026-04-20T10:00:00+02:00">')
 
 
@@ -80,7 +84,16 @@ def test_sarif_has_the_place_in_characters_and_below_the_root_of_the_sources(che
     place = result["locations"][0]["physicalLocation"]
     assert place["artifactLocation"] == {"uri": "news/page.html", "uriBaseId": "%SRCROOT%"}
     assert place["region"] == {"startLine": 5, "startColumn": 76}
-    assert (result["level"], result["message"]["text"]) == ("error", "a comma before }")
+    assert (result["level"], result["message"]["text"]) == ("error", "a comma before } [RFC 8259]")
+
+
+def test_sarif_has_the_fix_as_a_replacement(checked):
+    (result,) = [each for each in sarif([checked()])["results"] if each["ruleId"] == "NM011"]
+    (change,) = result["fixes"][0]["artifactChanges"]
+    (replacement,) = change["replacements"]
+    assert change["artifactLocation"] == {"uri": "news/page.html", "uriBaseId": "%SRCROOT%"}
+    assert replacement["deletedRegion"] == {"startLine": 5, "startColumn": 76, "endLine": 5, "endColumn": 77}
+    assert replacement["insertedContent"] == {"text": ""}
 
 
 def test_sarif_has_both_sides_of_a_conflict(checked):
@@ -164,6 +177,14 @@ def test_rdjson_counts_columns_in_bytes(checked):
     diagnostics = json.loads(report("rdjson", [checked()]))["diagnostics"]
     (comma,) = [each for each in diagnostics if each["code"]["value"] == "NM011"]
     assert comma["location"]["range"]["start"] == {"line": 5, "column": 77}
+
+
+def test_rdjson_suggests_a_fix_that_leaves_no_doubt(checked):
+    diagnostics = json.loads(report("rdjson", [checked()]))["diagnostics"]
+    (comma,) = [each for each in diagnostics if each["code"]["value"] == "NM011"]
+    place = {"start": {"line": 5, "column": 77}, "end": {"line": 5, "column": 78}}
+    assert comma["suggestions"] == [{"range": place, "text": ""}]
+    assert ["suggestions" in each for each in diagnostics if each["code"]["value"] == "NM101"] == [False]
 
 
 def test_junit_fails_for_errors_and_warnings_and_not_for_notes():

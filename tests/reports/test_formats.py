@@ -90,4 +90,4 @@ def test_a_report_ends_its_last_line_or_is_empty(format_, files):
 @pytest.mark.parametrize("format_", ["json", "sarif", "gitlab"])
 def test_a_json_format_keeps_the_words_as_they_are(format_, checked):
     assert "Śluza" not in report(format_, [])
-    assert '\\"admin\\" is an account' in report(format_, [checked()])
+    assert '\\"admin\\" names nobody' in report(format_, [checked()])

@@ -10,20 +10,35 @@ from newsmeta.config import config_from_mapping
 from newsmeta.finding import Severity
 from newsmeta.rules import RULES, find_rule, suggest_rule
 from newsmeta.rules.check import check
+from newsmeta.rules.check_run import check_run
+from newsmeta.rules.page_summary import summed_up
 from newsmeta.rules.rule import Rule, spelled_out
 
 PAGE = "<!doctype html>\n{}"
 IDS = [f"{rule.code}-{rule.name}" for rule in RULES]
 
 
-SETTINGS = re.compile(r"<!-- newsmeta\.toml: (.*) -->")
+FILE = re.compile(r"<!-- (\w+\.html) -->\n")
 
 
 def findings(example: str, rule: Rule) -> list[newsmeta.Finding]:
-    settings = SETTINGS.search(example)
-    config = config_from_mapping(tomllib.loads(settings[1]) if settings else {}, "example")
+    config = config_from_mapping(tomllib.loads(rule.settings), "example")
     page = PAGE.format(spelled_out(example))
+    if rule.across:
+        return findings_together(example, rule)
     return check(newsmeta.extract(page, url="https://bugle.example/rome", config=config), (rule,))
+
+
+def findings_together(example: str, rule: Rule) -> list[newsmeta.Finding]:
+    """What is found in the files of an example, each of which stands under a comment with its name."""
+    _, *files = FILE.split(example)
+    pages = dict(zip(files[::2], files[1::2], strict=True))
+    extractions = {name: newsmeta.extract(PAGE.format(page), name=name) for name, page in pages.items()}
+    summaries = [summed_up(each, name, frozenset({rule.code})) for name, each in extractions.items()]
+    found, crashes = check_run(filter(None, summaries), (rule,), {})
+    assert None not in summaries
+    assert crashes == []
+    return [finding for _, finding in found]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=IDS)

@@ -10,6 +10,7 @@ import pytest
 
 from newsmeta.finding import Severity
 from newsmeta.rules import RULES, find_rule
+from newsmeta.rules.demands import asked_by
 from newsmeta.rules.packs import PACKS, codes_as_of, codes_in_packs, packs_of, since, unknown_pack
 from newsmeta.rules.rule import Rule
 
@@ -54,6 +55,25 @@ def test_the_addresses_of_a_rule_tell_whose_demand_it_is(explanation: str, packs
     assert packs_of(ruled(explanation)) == packs
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_names_who_asks_for_it(rule: Rule) -> None:
+    assert asked_by(rule)
+
+
+@pytest.mark.parametrize(
+    ("explanation", "named"),
+    [
+        ("https://developers.google.com/search/docs/appearance/structured-data/article#author-bp", ("Google Article",)),
+        ("https://developers.google.com/search/docs/appearance/structured-data/new-thing", ("Google structured data",)),
+        ("https://support.google.com/news/publisher-center/answer/70871", ("Google News",)),
+        ("https://ogp.me and https://developer.x.com/cards, https://ogp.me/#array", ("OpenGraph", "X cards")),
+        ("newsmeta's news policy: https://schema.org/publisher.", ("newsmeta's news policy",)),
+    ],
+)
+def test_messages_name_the_feature_that_asks(explanation: str, named: tuple[str, ...]) -> None:
+    assert asked_by(ruled(explanation)) == named
+
+
 def test_a_rule_may_say_its_packs_itself() -> None:
     assert packs_of(ruled("https://schema.org/publisher", ("news",))) == ("news",)
 
@@ -93,7 +113,7 @@ def test_a_version_holds_what_was_demanded_by_then(monkeypatch: pytest.MonkeyPat
         ("google", None),
         ("schemaorg@30", None),
         ("shemaorg", "there is no such pack; did you mean schemaorg?"),
-        ("recipes", "there is no such pack; there are schemaorg, google, opengraph, x, news"),
+        ("recipes", "there is no such pack; there are schemaorg, google, opengraph, x, news, site"),
         ("google@2026-1", "there is no such version; did you mean google@2026-10?"),
         ("x@1", "there is no such version; did you mean x?"),
         ("google@", "there is no such version; did you mean google@2026-10?"),

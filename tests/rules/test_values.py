@@ -13,7 +13,7 @@ PRECISION = ("NM221", "NM222")
 VALUES = [
     rule
     for rule in RULES
-    if ("NM214" <= rule.code <= "NM265" and rule.code not in PRECISION) or "NM413" <= rule.code <= "NM426"
+    if rule.on and (("NM214" <= rule.code <= "NM265" and rule.code not in PRECISION) or "NM413" <= rule.code <= "NM426")
 ]
 
 

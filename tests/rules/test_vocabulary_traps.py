@@ -8,7 +8,7 @@ import newsmeta
 from newsmeta.rules import RULES
 from newsmeta.rules.check import check
 
-STRUCTURE = [rule for rule in RULES if "NM029" <= rule.code <= "NM056"]
+STRUCTURE = [rule for rule in RULES if rule.on and "NM029" <= rule.code <= "NM056"]
 
 ALLOWED = {
     "type and id without @": {"type": "NewsArticle", "id": "https://bugle.example/rome", "headline": "Fire"},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import Any
 
 import pytest
@@ -190,7 +189,6 @@ def test_a_cycle_ends_in_an_item_with_nothing_but_its_id() -> None:
 
 def test_walking_a_graph_in_which_all_refer_to_all_ends() -> None:
     references = [{"@id": f"#{number}"} for number in range(40)]
-    began = time.perf_counter()
     items, _ = read(node(graph=[{"@type": "Thing", "@id": f"#{n}", "about": references} for n in range(40)]))
     pending, seen = list(items), 0
     while pending:
@@ -198,7 +196,6 @@ def test_walking_a_graph_in_which_all_refer_to_all_ends() -> None:
         seen += 1
         pending.extend(statement.value for statement in item.all("about"))
     assert 40 * 40 < seen < 100_000
-    assert time.perf_counter() - began < 10
 
 
 def test_a_bad_block_hides_no_other() -> None:

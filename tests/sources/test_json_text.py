@@ -279,6 +279,6 @@ HOSTILE = ['"', '{"a":"x" ', "<!--", "/*", "]", '{"a":', '"a" ', "\\", '","b', "
 @pytest.mark.parametrize("unit", HOSTILE)
 @pytest.mark.parametrize("start", ["", "[", '{"a": "'])
 def test_time_grows_no_faster_than_a_hostile_text(unit: str, start: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     read_json(start + unit * (200_000 // len(unit)))
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

@@ -109,7 +109,7 @@ def test_a_page_too_tangled_to_read_is_a_flaw_and_no_error(body: str) -> None:
 
 def test_many_items_side_by_side_take_no_quadratic_time() -> None:
     many = '<p itemprop="hasPart" itemscope itemtype="https://schema.org/Thing"><b itemprop="name">x</b></p>' * 4000
-    began = time.perf_counter()
+    began = time.process_time()
     (item,) = read(f'<div itemscope itemtype="https://schema.org/Article">{many}</div>')
     assert len(item.properties["hasPart"]) == 4000
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

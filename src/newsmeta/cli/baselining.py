@@ -44,7 +44,7 @@ def change_baseline(checking: Checking, *, change: str, path: str | None, reason
         return code
     folder, root = os.path.dirname(os.path.abspath(path)), project_root()
     found = compared(files, old, folder, root, date.min)
-    left = [entry for entry in found.unmet if not _is_gone(entry, files, chosen_codes(config.check), folder, root)]
+    left = [entry for entry in found.unmet if not _is_gone(entry, files, chosen_codes(config), folder, root)]
     new = () if change == "prune" else entries_for(found.files, folder, root, reason, last_day)
     _write(path, [*found.known, *left, *new])
     dropped = len(old) - len(found.known) - len(left)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import time
@@ -50,12 +51,17 @@ def remembered(
         stored = json.loads(Path(path).read_bytes())
         found = _restored(stored)
         os.utime(path)
-        return replace(found, name=task.source.name, path=project_path(inspection, task))
+        return _named(found, task.source.name, project_path(inspection, task))
     except (OSError, ValueError, KeyError, TypeError):
         result = work()
     if not result.crashes:
         _keep(path, result)
     return result
+
+
+def _named(file: CheckedFile, name: str, path: str) -> CheckedFile:
+    """The result under the name that the file has now."""
+    return replace(file, name=name, path=path, summary=file.summary and replace(file.summary, name=name, path=path))
 
 
 def _key(inspection: Inspection, task: Task, content: bytes) -> str:
@@ -65,7 +71,7 @@ def _key(inspection: Inspection, task: Task, content: bytes) -> str:
         datetime.now(UTC).date().isoformat(),
         repr(replace(inspection.config, check=CheckSettings())),
         repr(sorted(codes_for(inspection, task))),
-        repr((task.url, inspection.charset, is_bare(inspection, task))),
+        repr((task.url, inspection.charset, is_bare(inspection, task), inspection.among_several)),
     )
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass") + b"\0" + content).hexdigest()
 
@@ -89,9 +95,13 @@ def _keep(path: str, result: CheckedFile) -> None:
 
 
 def _stored(file: CheckedFile) -> dict[str, Any]:
+    from newsmeta.cli.cached_summary import stored_summary
+
     return {
         "findings": [_stored_finding(finding) for finding in file.findings],
         "excerpts": [[_triple(at), each.text, each.caret, each.column_in_bytes] for at, each in file.excerpts.items()],
+        "edited": list(map(_triple, file.edited.values())),
+        "summary": file.summary and stored_summary(file.summary),
     }
 
 
@@ -100,7 +110,7 @@ def _stored_finding(finding: Finding) -> dict[str, Any]:
     related = [[each.message, _stored_location(each.location), _triple(each.position)] for each in finding.related]
     place = {"location": _stored_location(finding.location), "position": _triple(finding.position)}
     fix = finding.fix and [finding.fix.description, [astuple(each) for each in finding.fix.edits], finding.fix.safe]
-    return {**plain, **place, "related": related, "fix": fix}
+    return {**plain, **place, "related": related, "fix": fix, "asked_by": finding.asked_by}
 
 
 def _stored_location(location: Location | None) -> list[Any] | None:
@@ -114,7 +124,13 @@ def _triple(position: Position | None) -> list[int] | None:
 def _restored(stored: Mapping[str, Any]) -> CheckedFile:
     excerpts = {Position(*at): Excerpt(*rest) for at, *rest in stored["excerpts"]}
     findings = tuple(map(_restored_finding, stored["findings"]))
-    return CheckedFile(name="", path="", findings=findings, excerpts=excerpts)
+    edited = {position.offset: position for position in itertools.starmap(Position, stored["edited"])}
+    summary = None
+    if stored["summary"]:
+        from newsmeta.cli.cached_summary import restored_summary
+
+        summary = restored_summary(stored["summary"])
+    return CheckedFile(name="", path="", findings=findings, excerpts=excerpts, edited=edited, summary=summary)
 
 
 def _restored_finding(stored: Mapping[str, Any]) -> Finding:
@@ -129,6 +145,7 @@ def _restored_finding(stored: Mapping[str, Any]) -> Finding:
         "position": _position(stored["position"]),
         "related": tuple(related),
         "fix": _fix(stored["fix"]),
+        "asked_by": tuple(stored["asked_by"]),
     }
     return Finding(**{**stored, **own})
 

@@ -19,6 +19,7 @@ from newsmeta.config import Config
 from newsmeta.errors import OptionError
 from newsmeta.inputs import JSON_LD, PAGES_AND_JSON_LD, STDIN, Input, find_inputs
 from newsmeta.reports.checked import CheckedFile
+from newsmeta.rules import RULES
 
 # Where a CI system has checked the project out: https://docs.github.com/en/actions/reference/workflows-and-actions/variables
 # and https://docs.gitlab.com/ci/variables/predefined_variables/. Annotations are placed by paths from there.
@@ -38,6 +39,7 @@ class Checking:
     severities: tuple[str, ...]
     changed_since: str | None
     stdin_filename: str | None
+    robots: str | None
     cache: bool
     addresses: Addresses
     config: str | None
@@ -59,6 +61,10 @@ def settled(checking: Checking) -> Config:
         packs=packs("--pack", checking.packs) or config.check.packs,
         as_of=day("--as-of", checking.as_of),
     )
+    if checking.robots is not None:
+        from newsmeta.robots_file import robots_text
+
+        config = replace(config, robots=robots_text(checking.robots, ""))
     return with_severities(replace(config, check=settings), checking.severities)
 
 
@@ -81,16 +87,17 @@ def found_inputs(checking: Checking, config: Config) -> list[Input]:
 def checked_files(
     checking: Checking, config: Config, inputs: Sequence[Input], fixing: Fixing | None = None
 ) -> list[CheckedFile]:
-    """Each file with what was found in it, in the order of the inputs; with `fixing` after its fixes."""
+    """Each file with what was found in it and in all together, in their order; with `fixing` after its fixes."""
     tasks = tasks_of(inputs, checking.addresses, config)
     inspection = Inspection(
         config=config,
-        codes=chosen_codes(config.check),
+        codes=chosen_codes(config),
         root=project_root(),
         charset=checking.charset,
         bare=checking.bare,
         cache=_cache(checking),
         fixing=fixing,
+        among_several=len(tasks) > 1,
     )
     work, died = partial(inspect, inspection), partial(lost, inspection, error=LOST)
     progress = Progress(len(tasks))
@@ -100,6 +107,10 @@ def checked_files(
             files.append(file)
             progress.advance()
     progress.clear()
+    if inspection.among_several:
+        from newsmeta.reports.checked_together import checked_together
+
+        return checked_together(files, [rule for rule in RULES if rule.code in inspection.codes], config.severities)
     return files
 
 

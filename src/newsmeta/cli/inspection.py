@@ -23,7 +23,7 @@ class Inspection:
 
     `codes` are those of the rules to run; `root` is the folder that paths for programs start at; `bare` says that every
     file is JSON-LD with no page around it, whatever its name; `cache` is the folder of earlier results; `fixing` says
-    that and how files are mended.
+    that and how files are mended; `among_several` that files are summed up for the rules that look at a whole run.
     """
 
     config: Config
@@ -33,6 +33,7 @@ class Inspection:
     bare: bool = False
     cache: str | None = None
     fixing: Fixing | None = None
+    among_several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,12 @@ def project_path(inspection: Inspection, task: Task) -> str:
 def inspected(inspection: Inspection, task: Task, content: bytes) -> CheckedFile:
     """What the rules find in this content."""
     extraction = read(inspection, task, content)
-    return checked_file(extraction, project_path(inspection, task), rules_for(inspection, task))
+    return checked_file(
+        extraction,
+        project_path(inspection, task),
+        rules_for(inspection, task),
+        among_several=inspection.among_several,
+    )
 
 
 def read(inspection: Inspection, task: Task, content: bytes) -> Extraction:

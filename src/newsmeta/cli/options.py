@@ -40,7 +40,7 @@ _CHECKING = (
         "packs",
         metavar="PACK",
         multiple=True,
-        help="Only demands of schemaorg, google, opengraph, x or news.",
+        help="Only demands of schemaorg, google, opengraph, x, news or site.",
     ),
     click.option("--as-of", metavar="DATE", help="Only demands that were made on this day, e.g. 2026-10-31."),
     click.option("--ignore", metavar="RULES", multiple=True, help="Not these: codes, beginnings of codes, names."),
@@ -53,6 +53,7 @@ _CHECKING = (
     ),
     click.option("--changed-since", metavar="REV", help="Only files that git says changed since REV."),
     click.option("--stdin-filename", metavar="NAME", help="What to call standard input."),
+    click.option("--robots", metavar="FILE", help="The site's robots.txt, for what it keeps from crawlers."),
     click.option("--cache", is_flag=True, help="Keep results in .newsmeta_cache, and use them while nothing changed."),
 )
 

@@ -16,6 +16,7 @@ from newsmeta.cli.baseline_file import Compared, baseline_path, compared, read_b
 from newsmeta.cli.checking import Checking, all_inputs, checked_files, found_inputs, project_root, settled
 from newsmeta.cli.destination import destination, refuse_overwriting
 from newsmeta.cli.inspection import Fixing
+from newsmeta.cli.settings import roster_path
 from newsmeta.cli.verdict import Limits, exit_code, failures, fixes, statistics, summary
 from newsmeta.config import Config
 from newsmeta.errors import NewsmetaError, OptionError
@@ -118,7 +119,13 @@ def _watched(checking: Checking, options: CheckOptions) -> list[str]:
         config = settled(checking)
     except NewsmetaError:
         config = Config()
-    others = (config.source, checking.config, options.baseline or baseline_path(config))
+    others = (
+        config.source,
+        checking.config,
+        options.baseline or baseline_path(config),
+        roster_path(config),
+        checking.robots,
+    )
     inputs = all_inputs(checking, config)
     return [path for path in (*others, *(each.path for each in inputs)) if path]
 

@@ -56,20 +56,25 @@ def _text(rules: tuple[Rule, ...], alone: bool) -> str:
     packs = {rule.code: ",".join(packs_of(rule)) for rule in rules}
     widest = max(map(len, packs.values()))
     return "".join(
-        f"{rule.code}  {rule.severity:<7}  {rule.name:<{width}}  {packs[rule.code]:<{widest}}  {rule.summary}\n"
+        f"{rule.code}  {rule.severity:<7}  {rule.name:<{width}}  {packs[rule.code]:<{widest}}  {_summary(rule)}\n"
         for rule in rules
     )
+
+
+def _summary(rule: Rule) -> str:
+    return rule.summary if rule.on else f"{rule.summary} (off by default)"
 
 
 def _explained(rule: Rule) -> str:
     from newsmeta.rules.packs import packs_of, since
 
     about = f"{rule.severity}, about {rule.field}" if rule.field else str(rule.severity)
+    about += "" if rule.on else ", off by default"
     began = since(rule)
     packs = f"Packs: {', '.join(packs_of(rule))}{f', since {began}' if began else ''}"
     mended = "`newsmeta check --fix` mends what leaves no doubt." if rule.fix else ""
     parts = [f"{rule.code} {rule.name} ({about})", rule.summary, rule.explanation, packs, mended]
-    for title, example in (("Bad:", rule.bad), ("Good:", rule.good)):
+    for title, example in (("Configuration:", rule.settings), ("Bad:", rule.bad), ("Good:", rule.good)):
         parts.append(f"{title}\n\n{textwrap.indent(example.rstrip(), '    ')}" if example else "")
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -90,9 +95,11 @@ def _record(rule: Rule) -> dict[str, Any]:
         "packs": list(packs_of(rule)),
         "since": began.isoformat() if (began := since(rule)) else None,
         "fixable": rule.fix is not None,
+        "off": not rule.on,
         "summary": rule.summary,
         "explanation": rule.explanation,
         "address": rule.address,
+        "config": rule.settings,
         "bad": rule.bad,
         "good": rule.good,
     }
@@ -106,7 +113,7 @@ def _markdown(rules: tuple[Rule, ...], alone: bool) -> str:
     if alone:
         return f"# {rules[0].code} {rules[0].name}\n\n{rule_in_markdown(rules[0])}"
     rows = "".join(
-        f"| {rule.code} | {rule.severity} | {rule.name} | {', '.join(packs_of(rule))} | {rule.summary} |\n"
+        f"| {rule.code} | {rule.severity} | {rule.name} | {', '.join(packs_of(rule))} | {_summary(rule)} |\n"
         for rule in rules
     )
     return f"| code | severity | name | packs | what it finds |\n| --- | --- | --- | --- | --- |\n{rows}"

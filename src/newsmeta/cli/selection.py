@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from newsmeta.config import CheckSettings, Config
+from newsmeta.config import Config
 from newsmeta.config_keys import SEVERITIES
 from newsmeta.errors import OptionError
-from newsmeta.rules import RULES
-from newsmeta.rules.selection import codes_of, named_rules, unknown_rule
+from newsmeta.rules import rules_on
+from newsmeta.rules.selection import codes_of, codes_to_run, is_whole, named_rules, unknown_rule
 
 _PIECES = re.compile(r"\*\*/?|\*|\?|[^*?]+")
 _MEANINGS = {"**/": r"(?:.*/)?", "**": r".*", "*": r"[^/]*", "?": r"[^/]"}
@@ -57,13 +57,18 @@ def with_severities(config: Config, given: Iterable[str]) -> Config:
             raise OptionError(f"--severity {each}: {unknown_rule(selector)}")
         if level not in SEVERITIES:
             raise OptionError(f"--severity {each}: write {selector}= and one of {', '.join(SEVERITIES)}")
-        severities |= {rule.code: level for rule in rules}
+        severities |= {rule.code: level for rule in rules if rule.on or is_whole(selector, rule)}
     return replace(config, severities=severities)
 
 
-def chosen_codes(settings: CheckSettings) -> frozenset[str]:
+def chosen_codes(config: Config) -> frozenset[str]:
     """The codes of the rules to run, before what single files ignore; what is ignored beats what is selected."""
-    selected = codes_of(settings.select) if settings.select else frozenset(rule.code for rule in RULES)
+    settings = config.check
+    selected = (
+        codes_to_run(settings.select, config.severities)
+        if settings.select
+        else frozenset(rule.code for rule in rules_on(config.severities))
+    )
     if settings.packs or settings.as_of:
         from newsmeta.rules.packs import codes_as_of, codes_in_packs
 

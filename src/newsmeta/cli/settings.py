@@ -28,6 +28,12 @@ def configuration(
     return config
 
 
+def roster_path(config: Config) -> str | None:
+    """The file of authors that the configuration names, beside which it lies."""
+    roster = config.profile.roster
+    return None if roster is None else os.path.join(os.path.dirname(config.source or ""), roster)
+
+
 def _common_folder(arguments: Sequence[str]) -> Path:
     """The deepest folder that holds every source; standard input belongs to the current one."""
     folders = {os.path.abspath("." if each == STDIN else each) for each in arguments}

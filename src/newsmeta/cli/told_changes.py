@@ -32,7 +32,7 @@ def told_changes(
 ) -> Told:
     """What the options say; a rule that is selected means its findings, new and gone. Raises OptionError."""
     selected, ignored = _split("--select", select), _split("--ignore", ignore)
-    rules, kinds = chosen_codes(config.check), _kinds_of(selected)
+    rules, kinds = chosen_codes(config), _kinds_of(selected)
     if selected:
         of_rules = codes_of(selected)
         rules = rules & of_rules if of_rules else rules

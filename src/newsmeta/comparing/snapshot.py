@@ -13,9 +13,9 @@ from newsmeta.fields.field import LOWER_RANK, OUTWEIGHED, SAME
 from newsmeta.finding import Severity
 from newsmeta.outputs.images import images
 from newsmeta.outputs.json_ld import json_ld
-from newsmeta.rules import RULES, Rule
+from newsmeta.rules import RULES, Rule, rules_on
 from newsmeta.rules.check import check
-from newsmeta.schema import errors
+from newsmeta.schema import errors, vocabulary_errors
 
 # The rule that says of a chosen value that it is left out since it is not valid.
 _LEFT_OUT = "NM801"
@@ -64,12 +64,16 @@ class Snapshot:
     invalid: Mapping[str, str] = field(default_factory=dict)
 
 
-def snapshot_of(page: Extraction | Mapping[str, Any], rules: Collection[Rule] = RULES) -> Snapshot:
+def snapshot_of(page: Extraction | Mapping[str, Any], rules: Collection[Rule] | None = None) -> Snapshot:
     """The snapshot of an extraction, or of a record as `newsmeta.record` makes it, with the findings of these rules.
+
+    Without `rules` they are those that are on.
 
     Raises SourceError for a mapping that is no such record.
     """
-    return _of_extraction(page, rules) if isinstance(page, Extraction) else _of_record(page, rules)
+    if isinstance(page, Extraction):
+        return _of_extraction(page, rules_on(page.config.severities) if rules is None else rules)
+    return _of_record(page, RULES if rules is None else rules)
 
 
 def is_record(value: object) -> bool:
@@ -105,6 +109,7 @@ def _of_sound_record(record: Mapping[str, Any], codes: set[str]) -> Snapshot:
         for each in record.get("findings", ())
     ]
     invalid = {str(error.path[0]) if error.path else "article": error.message for error in errors("news-article", node)}
+    invalid |= _left_out(node, choices)
     invalid |= {field or message.partition(":")[0]: message for code, _, _, field, message in told if code == _LEFT_OUT}
     notice = choices.get("translationNotice", {}).get("value") or {}
     return Snapshot(
@@ -113,6 +118,17 @@ def _of_sound_record(record: Mapping[str, Any], codes: set[str]) -> Snapshot:
         flagged=_flagged(each for each in told if each[0] in codes),
         invalid=invalid,
     )
+
+
+def _left_out(node: Mapping[str, Any], choices: Mapping[str, Any]) -> dict[str, str]:
+    """The properties that the page declares and the article does not carry, with what the vocabulary says of them."""
+    found = {}
+    for name, value in (choices.get("additional", {}).get("value") or {}).items():
+        error = next(vocabulary_errors({"@type": node["@type"], name: value}), None) if name not in node else None
+        if error:
+            place = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in error.path)
+            found[name] = f"{place.removeprefix('.')}: {error.message}; {name} is left out"
+    return found
 
 
 def _flaw(record: Mapping[str, Any]) -> str | None:

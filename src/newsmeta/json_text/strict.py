@@ -8,7 +8,8 @@ import re
 from typing import Any, NoReturn
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
-_PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+# Escapes one after the other, since the backslash of one may itself be escaped; the group is half a pair.
+_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F])|.)", re.DOTALL)
 
 
 def parse_strict(text: str) -> Any:
@@ -17,7 +18,7 @@ def parse_strict(text: str) -> Any:
     Raises ValueError for any other, and for what no program reads alike: a key that stands twice,
     half a surrogate pair, a number too large to hold, nesting too deep for the interpreter.
     """
-    if _SURROGATE.search(text) and _SURROGATE.search(_PAIR.sub("", text)):
+    if _SURROGATE.search(text) and any(escape[1] for escape in _ESCAPE.finditer(text)):
         raise ValueError("half a surrogate pair")
     try:
         return _STRICT.decode(text)

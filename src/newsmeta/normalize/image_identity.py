@@ -54,12 +54,27 @@ _CAMERA = LatePattern(r"(?:^|[-_])(?:img|image|dscf?|dscn?|dji|gopro|pxl|p|photo
 _HOST_SEGMENT = LatePattern(r"^(?:[a-z0-9-]+\.)+[a-z]{2,}$", re.I)
 _INNER = LatePattern(r"/(https?(?:://?|%3A%2F%2F).+)$", re.I)
 _DEEPEST = 4
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @lru_cache(maxsize=4096)
 def image_identity(url: str) -> str:
     """One text for a picture in all its sizes, crops and formats: the address without what states those."""
     return _identity(url, 0)
+
+
+def are_two_pictures(a: str, b: str) -> bool:
+    """Whether the file names of two addresses have words, and none in common.
+
+    Numbers and keys prove nothing: many systems give each crop of a picture a key of its own.
+    """
+    one, other = _words(a), _words(b)
+    return bool(one and other) and one.isdisjoint(other) and image_identity(a) != image_identity(b)
+
+
+def _words(url: str) -> frozenset[str]:
+    name = unquote(url.partition("#")[0].partition("?")[0]).rpartition("/")[2].casefold()
+    return frozenset(_WORD.findall(_IMAGE_NAME.sub("", name)))
 
 
 def _identity(url: str, depth: int) -> str:

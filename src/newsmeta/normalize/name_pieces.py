@@ -50,7 +50,11 @@ DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*")
 
 def name_pieces(text: str, language: str | None) -> list[str]:
     """The pieces of a text, one for each author or role; inside brackets only an agency says something."""
-    agencies = [inside for inside in _BRACKETS.findall(text) if agency(inside)]
+    agencies = [
+        found[1]
+        for found in _BRACKETS.finditer(text)
+        if agency(found[1]) and not _are_initials(found[1], text[: found.start()])
+    ]
     bare = re.sub(r"  +", " ", HANDLE.sub(" ", ADDRESS.sub(" ", _BRACKETS.sub(" ", text))))
     pieces: list[str] = []
     for part in _STRONG.split(without_lead_in(_OPENED_BEFORE.sub(r"\1 ", bare), language)):
@@ -60,6 +64,12 @@ def name_pieces(text: str, language: str | None) -> list[str]:
         for author in _led_in_again(_TRAILING.sub("", part), language):
             pieces.extend(piece for joined in _joined(author, language) for piece in _slashed(joined))
     return [piece.strip() for piece in (*pieces, *agencies) if piece.strip(" ,.:-–—/")]
+
+
+def _are_initials(inside: str, before: str) -> bool:
+    """Whether brackets only shorten the words before them: "Auswärtige Autoren (AA)"."""
+    words = before.split()[-len(inside) :]
+    return "".join(word[0] for word in words).casefold() == inside.strip().casefold()
 
 
 def without_lead_in(text: str, language: str | None) -> str:

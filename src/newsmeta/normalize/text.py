@@ -78,6 +78,11 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple((_ASCII_TOKEN if folded.isascii() else _TOKEN).findall(folded))
 
 
+def tokens_at_length(text: str) -> list[str]:
+    """The tokens of a text too long to be kept in memory; of its forms of letters only their case is made one."""
+    return _TOKEN.findall(text.casefold())
+
+
 def count_tokens(text: str) -> int:
     """How many words a text has, counted as `tokens` tells them apart."""
     return sum(1 for _ in (_ASCII_WORD if text.isascii() else _TOKEN).finditer(text))

@@ -14,7 +14,7 @@ from newsmeta.normalize.rejected import Rejected
 if TYPE_CHECKING:
     from newsmeta.normalize.dates import DateValue
 
-__all__ = ["date_in_url", "image_identity", "read_url", "same_page", "size_in_url"]
+__all__ = ["date_in_url", "image_identity", "read_url", "same_page", "same_site", "size_in_url"]
 
 _SCHEME = LatePattern(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
 # Browsers drop these from addresses, https://url.spec.whatwg.org/#concept-basic-url-parser; the rest is unseen.
@@ -75,12 +75,32 @@ def _page_key(url: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
     return parts.netloc.lower().removeprefix("www."), unquote(parts.path).rstrip("/"), query
 
 
+def page_identity(url: str) -> tuple[object, ...]:
+    """What is the same for all addresses of one page, as `same_page` has it."""
+    try:
+        return _page_key(url)
+    except ValueError:
+        return (url,)
+
+
 def same_page(a: str, b: str) -> bool:
     """Whether two addresses are one page's: scheme, www, final slash, tracking and fragment aside."""
     try:
         return _page_key(a) == _page_key(b)
     except ValueError:
         return a == b
+
+
+def same_site(a: str, b: str) -> bool:
+    """Whether two addresses are of one site: the part of the host that somebody registers is the same."""
+    return _registered(a) == _registered(b)
+
+
+def _registered(url: str) -> str:
+    labels = (urlsplit(url).hostname or "").split(".")
+    # Below "co.uk" and "com.br" the third label is the one that somebody registers.
+    is_shared = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3
+    return ".".join(labels[-3:] if is_shared else labels[-2:])
 
 
 def size_in_url(url: str) -> tuple[int | None, int | None] | None:

@@ -17,10 +17,14 @@ _FIELDS = frozenset(field.name for field in fields(NewsArticle))
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """A value left out because it is not valid; `field` names the article's field, or the property carried."""
+    """A value left out because it is not valid.
+
+    `field` names the article's field, or the property carried; `path` leads from there to what is wrong.
+    """
 
     field: str
     message: str
+    path: Path
 
 
 def validated(article: NewsArticle) -> tuple[NewsArticle, tuple[Omission, ...]]:
@@ -111,7 +115,7 @@ def _omission(part: Path, error: SchemaError) -> Omission:
     named = part[1:] if part[0] == "additional" else part
     shown = tuple("@type" if key == "type" else key for key in named)
     whole = "" if shown == error.path else f"{_place(shown)} is "
-    return Omission(str(named[0]), f"{_place(error.path)}: {error.message}; {whole}left out")
+    return Omission(str(named[0]), f"{_place(error.path)}: {error.message}; {whole}left out", error.path)
 
 
 def _place(path: Path) -> str:

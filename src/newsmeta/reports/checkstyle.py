@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsmeta.finding import Severity
 from newsmeta.reports.checked import CheckedFile
+from newsmeta.reports.text import told
 from newsmeta.reports.xml_text import DECLARATION, element
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}
@@ -30,7 +31,7 @@ def _errors(file: CheckedFile) -> Iterator[str]:
             "line": finding.position.line if finding.position else None,
             "column": finding.position.column if finding.position else None,
             "severity": _SEVERITIES[finding.severity],
-            "message": finding.message,
+            "message": told(finding),
             "source": f"newsmeta.{finding.code}",
         }
         yield element("error", attributes)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from newsmeta.finding import Finding
 from newsmeta.location import Position
-from newsmeta.reports.checked import CheckedFile, Excerpt
+from newsmeta.reports.checked import CheckedFile, Excerpt, standing
 from newsmeta.reports.text import headline, one_line, place
 from newsmeta.rules import find_rule
 
@@ -30,18 +30,18 @@ def render(files: Sequence[CheckedFile]) -> str:
 
 def _paragraph(file: CheckedFile, finding: Finding, explained: set[str]) -> Iterator[str]:
     yield headline(file.name, finding)
-    yield from _source(file, finding.position)
+    yield from _source(file.excerpts.get(finding.position) if finding.position else None, finding.position)
     for other in finding.related:
-        yield f"  {one_line(f'{place(file.name, other.position)}: {other.message}')}"
-        yield from _source(file, other.position)
+        there = standing(file, other)
+        yield f"  {one_line(f'{place(there.name, other.position)}: {other.message}')}"
+        yield from _source(there.excerpt, other.position)
     if finding.code not in explained:
         explained.add(finding.code)
         yield from _why(finding.code)
     yield ""
 
 
-def _source(file: CheckedFile, position: Position | None) -> Iterator[str]:
-    excerpt = file.excerpts.get(position) if position else None
+def _source(excerpt: Excerpt | None, position: Position | None) -> Iterator[str]:
     if position and excerpt:
         margin = " " * len(str(position.line))
         yield f"  {position.line} | {_UNPRINTABLE.sub('·', excerpt.text)}"

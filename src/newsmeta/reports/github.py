@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsmeta.finding import Finding, Severity
-from newsmeta.reports.checked import CheckedFile
-from newsmeta.reports.text import one_line, place
+from newsmeta.reports.checked import CheckedFile, standing
+from newsmeta.reports.text import one_line, place, told
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 # https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts: what data and properties escape.
@@ -34,8 +34,10 @@ def _commands(file: CheckedFile) -> Iterator[str]:
 
 
 def _message(file: CheckedFile, finding: Finding) -> str:
-    others = (one_line(f"{place(file.path, other.position)}: {other.message}") for other in finding.related)
-    return "\n".join((one_line(finding.message), *others))
+    others = (
+        one_line(f"{place(standing(file, other).path, other.position)}: {other.message}") for other in finding.related
+    )
+    return "\n".join((one_line(told(finding)), *others))
 
 
 def command(name: str, properties: Mapping[str, str | int], message: str) -> str:

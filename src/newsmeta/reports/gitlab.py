@@ -10,6 +10,7 @@ from typing import Any
 from newsmeta.finding import Severity
 from newsmeta.reports.checked import CheckedFile
 from newsmeta.reports.fingerprints import fingerprints
+from newsmeta.reports.text import told
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
@@ -26,7 +27,7 @@ def _issues(file: CheckedFile) -> Iterator[dict[str, Any]]:
         # GitLab wants a line; what is missing has none, and gets the first.
         line = finding.position.line if finding.position else 1
         name = f"{finding.code} {finding.name}"
-        yield _issue(file, name, f"{finding.code} {finding.message}", _SEVERITIES[finding.severity], line, fingerprint)
+        yield _issue(file, name, f"{finding.code} {told(finding)}", _SEVERITIES[finding.severity], line, fingerprint)
 
 
 def _issue(

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsmeta.finding import Finding, Severity
-from newsmeta.reports.checked import CheckedFile
-from newsmeta.reports.text import place
+from newsmeta.reports.checked import CheckedFile, standing
+from newsmeta.reports.text import place, told
 from newsmeta.reports.xml_text import DECLARATION, element, text
 
 
@@ -33,16 +33,16 @@ def _suite(file: CheckedFile) -> str:
 
 def _case(file: CheckedFile, finding: Finding) -> str:
     at = f":{finding.position.line}:{finding.position.column}" if finding.position else ""
-    lines = [f"{place(file.path, finding.position)}: {finding.message}"]
-    lines += [f"{place(file.path, other.position)}: {other.message}" for other in finding.related]
+    lines = [f"{place(file.path, finding.position)}: {told(finding)}"]
+    lines += [f"{place(standing(file, other).path, other.position)}: {other.message}" for other in finding.related]
     body = text("\n".join(lines))
-    told = (
+    outcome = (
         element("system-out", {}, [body])
         if finding.severity is Severity.NOTE
-        else element("failure", {"type": str(finding.severity), "message": finding.message}, [body])
+        else element("failure", {"type": str(finding.severity), "message": told(finding)}, [body])
     )
     name = f"{finding.code} {finding.name}{at}"
-    return element("testcase", {"name": name, "classname": file.path}, [told.rstrip()])
+    return element("testcase", {"name": name, "classname": file.path}, [outcome.rstrip()])
 
 
 def _errors(file: CheckedFile) -> Iterator[str]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newsmeta.finding import Finding
+from newsmeta.finding import Finding, Related
 from newsmeta.location import Position
 from newsmeta.reports.checked import CheckedFile
-from newsmeta.reports.text import one_line
+from newsmeta.reports.text import one_line, told
 from newsmeta.rules.rule import Documented, Rule
 
 if TYPE_CHECKING:
@@ -28,18 +28,18 @@ def render(files: Sequence[CheckedFile]) -> str:
 
 def rule_in_markdown(rule: Rule) -> str:
     """All about a rule, without its title."""
-    return _in_markdown(rule, ("Bad", "Good"))
+    return _in_markdown(
+        rule, (("Configuration", "toml", rule.settings), ("Bad", "html", rule.bad), ("Good", "html", rule.good))
+    )
 
 
 def change_in_markdown(kind: Kind) -> str:
     """All about a kind of change, without its title."""
-    return _in_markdown(kind, ("Before", "After"))
+    return _in_markdown(kind, (("Before", "html", kind.before), ("After", "html", kind.after)))
 
 
-def _in_markdown(entry: Documented, titles: tuple[str, ...]) -> str:
-    examples = "".join(
-        f"\n{title}:\n\n```html\n{example}```\n" for title in titles if (example := entry.example(title))
-    )
+def _in_markdown(entry: Documented, shown: Sequence[tuple[str, str, str]]) -> str:
+    examples = "".join(f"\n{title}:\n\n```{language}\n{example}```\n" for title, language, example in shown if example)
     return f"{entry.summary}\n\n{entry.explanation}\n{examples}"
 
 
@@ -54,9 +54,14 @@ def _sections(file: CheckedFile) -> Iterator[str]:
 
 
 def _row(finding: Finding) -> str:
-    others = "".join(f"<br>{_place(other.position)}: {_escaped(other.message)}" for other in finding.related)
+    others = "".join(f"<br>{_elsewhere(other)}: {_escaped(other.message)}" for other in finding.related)
     rule = f"{finding.code} {finding.name}"
-    return f"| {_place(finding.position)} | {finding.severity} | {rule} | {_escaped(finding.message)}{others} |\n"
+    return f"| {_place(finding.position)} | {finding.severity} | {rule} | {_escaped(told(finding))}{others} |\n"
+
+
+def _elsewhere(other: Related) -> str:
+    at = _place(other.position)
+    return f"{_escaped(other.file.path)}{':' if at else ''}{at}" if other.file else at
 
 
 def _place(position: Position | None) -> str:

@@ -66,7 +66,14 @@ def _passed_over(candidate: Candidate, document: Document) -> dict[str, Any]:
 def finding_record(finding: Finding) -> dict[str, Any]:
     """A finding as JSON, with the line and column of its place and of the related ones."""
     related = [
-        _filled({"message": other.message, **_place(other.location, other.position)}) for other in finding.related
+        _filled(
+            {
+                "file": other.file.path if other.file else None,
+                "message": other.message,
+                **_place(other.location, other.position),
+            }
+        )
+        for other in finding.related
     ]
     return _filled(
         {
@@ -74,6 +81,7 @@ def finding_record(finding: Finding) -> dict[str, Any]:
             "name": finding.name,
             "severity": str(finding.severity),
             "message": finding.message,
+            "askedBy": list(finding.asked_by),
             "field": finding.field,
             "line": finding.position.line if finding.position else None,
             "column": finding.position.column if finding.position else None,

@@ -10,11 +10,12 @@ from typing import Any
 from urllib.parse import quote
 
 from newsmeta import __version__
-from newsmeta.finding import Finding
+from newsmeta.finding import Edit, Finding, Fix
 from newsmeta.location import Location, Position
-from newsmeta.reports.checked import CheckedFile
+from newsmeta.reports.checked import CheckedFile, standing
 from newsmeta.reports.fingerprints import fingerprints
 from newsmeta.reports.markdown import rule_in_markdown
+from newsmeta.reports.text import told
 from newsmeta.rules import find_rule
 from newsmeta.rules.rule import Rule
 
@@ -49,7 +50,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": _unwrapped(rule.explanation) or rule.summary},
         "help": {"text": rule.docstring, "markdown": rule_in_markdown(rule)},
-        "defaultConfiguration": {"level": str(rule.severity)},
+        "defaultConfiguration": {"level": str(rule.severity), "enabled": rule.on},
     }
     if rule.address:
         descriptor["helpUri"] = rule.address
@@ -82,7 +83,7 @@ def _result(file: CheckedFile, codes: Sequence[str], finding: Finding, fingerpri
         "ruleId": finding.code,
         "ruleIndex": codes.index(finding.code),
         "level": str(finding.severity),
-        "message": {"text": _text(finding.message)},
+        "message": {"text": _text(told(finding))},
         "locations": [_location(file.path, finding.location, finding.position)],
         "partialFingerprints": {"newsmeta/v1": fingerprint},
     }
@@ -91,11 +92,26 @@ def _result(file: CheckedFile, codes: Sequence[str], finding: Finding, fingerpri
             {
                 "id": number,
                 "message": {"text": _text(other.message)},
-                **_location(file.path, other.location, other.position),
+                **_location(standing(file, other).path, other.location, other.position),
             }
             for number, other in enumerate(finding.related, 1)
         ]
+    if finding.fix and all(edit.start in file.edited and edit.end in file.edited for edit in finding.fix.edits):
+        result["fixes"] = [_fix(file, finding.fix)]
     return result
+
+
+def _fix(file: CheckedFile, fix: Fix) -> dict[str, Any]:
+    replacements = [
+        {"deletedRegion": _region(file, edit), "insertedContent": {"text": edit.text}} for edit in sorted(fix.edits)
+    ]
+    change = {"artifactLocation": _artifact(file.path), "replacements": replacements}
+    return {"description": {"text": _text(fix.description)}, "artifactChanges": [change]}
+
+
+def _region(file: CheckedFile, edit: Edit) -> dict[str, int]:
+    start, end = file.edited[edit.start], file.edited[edit.end]
+    return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
 
 
 def _location(path: str, location: Location | None, position: Position | None) -> dict[str, Any]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 
 from newsmeta.normalize.dates import DateValue, read_date, same_moment
 from newsmeta.normalize.text import fold
 
-_WIDEST_OFFSET = 14 * 3600
+_WIDEST_OFFSET, _FIRST_OFFSET = 14 * 3600, -12 * 3600
+# Thai, Japanese, Chinese and Korean: a word may be two signs, and nothing stands between words.
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# So many letters at the beginning tell words apart, whatever their endings.
+_STEM = 5
 
 
 def same_person(a: str, b: str) -> bool:
@@ -24,8 +28,12 @@ def _same_word(a: str, b: str) -> bool:
 
 
 def _name_words(name: str) -> list[str]:
-    bare = "".join(c for c in unicodedata.normalize("NFKD", fold(name)) if not unicodedata.combining(c))
-    return re.findall(r"\w+", bare)
+    return re.findall(r"\w+", _bare(name))
+
+
+def _bare(text: str) -> str:
+    """The text in small letters without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", fold(text)) if not unicodedata.combining(c))
 
 
 def same_date(chosen: str, rival: str) -> bool:
@@ -40,6 +48,29 @@ def same_date(chosen: str, rival: str) -> bool:
     return not _days_of(a) or not _days_of(b) or not _days_of(a).isdisjoint(_days_of(b))
 
 
+def is_same_clock(a: str, b: str) -> bool:
+    """Whether two dates are one time of day in two zones, and so different moments."""
+    one, other = read_date(a), read_date(b)
+    if not isinstance(one, DateValue) or not isinstance(other, DateValue) or one.wall is None or other.wall is None:
+        return False
+    if one.instant is None or other.instant is None or same_moment(one, other):
+        return False
+    return one.wall.replace(second=0, microsecond=0) == other.wall.replace(second=0, microsecond=0)
+
+
 def _days_of(value: DateValue) -> set[date]:
-    """The days a value may be meant for: the one written, and for an instant the one in UTC."""
-    return {day for day in (value.day, value.instant.date() if value.instant else None) if day}
+    """The days a value may be meant for: the one written, and for an instant in UTC those it has anywhere on Earth."""
+    offsets = (_FIRST_OFFSET, 0, _WIDEST_OFFSET) if value.is_utc else (0,)
+    instants = {(value.instant + timedelta(seconds=offset)).date() for offset in offsets} if value.instant else set()
+    return instants | ({value.day} if value.day else set())
+
+
+def share_a_word(a: str, b: str) -> bool:
+    """Whether two texts have a word in common, its ending aside; in scripts without blanks two signs in a row."""
+    return not _stems(a).isdisjoint(_stems(b))
+
+
+def _stems(text: str) -> set[str]:
+    words = re.findall(r"\w+", _bare(text))
+    begun = {word[:_STEM] for word in words if len(word) >= _STEM - 1 or word.isdigit()}
+    return begun | {word[at : at + 2] for word in words if _UNSPACED.search(word) for at in range(len(word) - 1)}

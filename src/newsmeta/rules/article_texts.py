@@ -15,6 +15,8 @@ from newsmeta.statement import Item, Statement
 
 _MOST_KEYWORDS = 50
 _FEWEST_WORDS = 30
+_LONG = 80
+_HARDLY_ANY = 0.03
 _MARKUP = re.compile(
     r"</(?:p|div|a|strong|em|b|i|ul|li|h\d|span|figure|script)>|<br\s*/?>|<p[\s>]|&lt;/?p", re.IGNORECASE
 )
@@ -161,4 +163,9 @@ def section_unlike_type(extraction: Extraction) -> Iterator[Problem]:
                 break
 
 
-ARTICLE_TEXTS = (keywords_ill_listed, word_count_untrue, markup_in_article_body, section_unlike_type)
+ARTICLE_TEXTS = (
+    keywords_ill_listed,
+    word_count_untrue,
+    markup_in_article_body,
+    section_unlike_type,
+)

@@ -163,7 +163,9 @@ def organization_as_person(extraction: Extraction) -> Iterator[Problem]:
     """
     for author, name in _people(extraction):
         if author.is_person() and _is_body(extraction, name):
-            yield Problem(f"{quoted(name)} is no Person; make it an Organization", author.location)
+            yield Problem(
+                f"{quoted(name)} is no Person; name who wrote it, or make it an Organization", author.location
+            )
 
 
 def _is_body(extraction: Extraction, name: str) -> bool:

@@ -9,8 +9,9 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.location import Location, Syntax
 from newsmeta.normalize.names import ACCOUNT, ADDRESS, HANDLE
+from newsmeta.rules.residue import is_residue
 from newsmeta.rules.rule import Problem, rule
-from newsmeta.rules.wording import quoted
+from newsmeta.rules.wording import quoted, shown
 
 
 @rule("NM211", Severity.WARNING, "author")
@@ -31,8 +32,10 @@ def placeholder_author(extraction: Extraction) -> Iterator[Problem]:
     """
     for candidate in extraction.choices["author"].passed_over:
         if candidate.reason == ACCOUNT.reason and candidate.location.syntax is not Syntax.HTML:
-            message = f"{quoted(candidate.statement.value)} is an account, not an author; name who wrote the article"
-            yield Problem(message, candidate.location)
+            message = f"{quoted(candidate.statement.value)} names nobody; name who wrote the article"
+            # What a template left has a finding of its own.
+            if not is_residue(shown(candidate.statement.value)):
+                yield Problem(message, candidate.location)
 
 
 @rule("NM212", Severity.WARNING, "author", packs=("google",))

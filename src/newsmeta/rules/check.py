@@ -10,7 +10,8 @@ from newsmeta.document.bare_json_ld import BareJsonLd
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Finding, Related, Severity
 from newsmeta.location import Syntax
-from newsmeta.rules import RULES
+from newsmeta.rules import rules_on
+from newsmeta.rules.demands import asked_by
 from newsmeta.rules.ignores import ignored_codes
 from newsmeta.rules.rule import Problem, Rule
 
@@ -27,15 +28,15 @@ class Crash:
     error: str
 
 
-def check(extraction: Extraction, rules: Collection[Rule] = RULES) -> list[Finding]:
-    """Every finding of the rules that are on, in the order of their places; those without a place come first.
+def check(extraction: Extraction, rules: Collection[Rule] | None = None) -> list[Finding]:
+    """Every finding of the rules, by default those that are on, in the order of places; those without one come first.
 
     What the page ignores by ``<!-- newsmeta-ignore CODE -->`` is left out.
     """
-    return sorted((found for rule in _heeded(extraction, rules) for found in _found(extraction, rule)), key=_order)
+    return sorted((found for rule in _heeded(extraction, rules) for found in _found(extraction, rule)), key=order)
 
 
-def check_each(extraction: Extraction, rules: Collection[Rule] = RULES) -> tuple[list[Finding], list[Crash]]:
+def check_each(extraction: Extraction, rules: Collection[Rule] | None = None) -> tuple[list[Finding], list[Crash]]:
     """As `check`, but a rule that raises costs none of the others their findings."""
     findings: list[Finding] = []
     crashes: list[Crash] = []
@@ -44,7 +45,7 @@ def check_each(extraction: Extraction, rules: Collection[Rule] = RULES) -> tuple
             findings += _found(extraction, rule)
         except Exception as error:
             crashes.append(Crash(f"rule {rule.code} {rule.name}", described(error)))
-    return sorted(findings, key=_order), crashes
+    return sorted(findings, key=order), crashes
 
 
 def described(error: Exception) -> str:
@@ -59,9 +60,10 @@ def severity_of(rule: Rule, severities: Mapping[str, str]) -> Severity | None:
     return None if level == "off" else Severity(level)
 
 
-def _heeded(extraction: Extraction, rules: Collection[Rule]) -> Iterator[Rule]:
+def _heeded(extraction: Extraction, rules: Collection[Rule] | None) -> Iterator[Rule]:
     ignored = ignored_codes(extraction.document)
-    return (rule for rule in rules if rule.code not in ignored)
+    run = rules_on(extraction.config.severities) if rules is None else rules
+    return (rule for rule in run if rule.code not in ignored)
 
 
 def _found(extraction: Extraction, rule: Rule) -> list[Finding]:
@@ -97,8 +99,10 @@ def _placed(extraction: Extraction, rule: Rule, severity: Severity, problem: Pro
             for r in problem.related
         ),
         fix=rule.fix(extraction, problem) if rule.fix else None,
+        asked_by=asked_by(rule),
     )
 
 
-def _order(finding: Finding) -> tuple[int, str, str]:
+def order(finding: Finding) -> tuple[int, str, str]:
+    """The key that findings of one page are sorted by."""
     return finding.position.offset if finding.position else -1, finding.code, finding.message

@@ -172,14 +172,16 @@ def date_in_another_zone(extraction: Extraction) -> Iterator[Problem]:
     https://developers.google.com/search/docs/appearance/publication-dates (read 2025-12-10). Told only where the
     configuration names the site's timezone; UTC is always right.
 
+    Config::
+
+        timezone = "Europe/Rome"
+
     Bad::
 
-        <!-- newsmeta.toml: timezone = "Europe/Rome" -->
         <meta property="article:published_time" content="2026-07-04T21:10:00+01:00">
 
     Good::
 
-        <!-- newsmeta.toml: timezone = "Europe/Rome" -->
         <meta property="article:published_time" content="2026-07-04T21:10:00+02:00">
     """
     if extraction.config.timezone is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from newsmeta.choice import State
+from newsmeta.choice import Choice, State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Related, Severity
 from newsmeta.location import Syntax
@@ -27,6 +27,11 @@ def _chosen(extraction: Extraction, field: str) -> DateValue | None:
     return read if isinstance(read, DateValue) else None
 
 
+def _is_written(choice: Choice, date: DateValue) -> bool:
+    """Whether the page states the date in the form of ISO 8601."""
+    return str(choice.taken[0].statement.value).strip().startswith(date.text)
+
+
 @rule("NM221", Severity.NOTE, "datePublished")
 def date_without_time(extraction: Extraction) -> Iterator[Problem]:
     """The date of publication is declared without a time of day.
@@ -44,7 +49,8 @@ def date_without_time(extraction: Extraction) -> Iterator[Problem]:
         <meta property="article:published_time" content="2026-05-04T21:10:00+02:00">
     """
     choice, date = extraction.choices["datePublished"], _chosen(extraction, "datePublished")
-    if date is not None and choice.state is State.DECLARED and date.wall is None:
+    # A day in words, which is no ISO 8601, has a finding that says what to write.
+    if date is not None and choice.state is State.DECLARED and date.wall is None and _is_written(choice, date):
         yield Problem(f"{date.text} has no time of day; add it with the time zone", choice.at)
 
 

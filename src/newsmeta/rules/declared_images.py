@@ -17,7 +17,10 @@ _ADDRESSES = ("url", "contentUrl")
 
 @dataclass(frozen=True, slots=True)
 class DeclaredImage:
-    """One picture as declared: its address (None where an object has none), and the object, if it is one."""
+    """One picture as declared: its address (None where an object has none), and the object, if it is one.
+
+    `shared` is true of og:image, `has_secure_address` of one with og:image:secure_url beside it.
+    """
 
     address: str | None
     location: Location
@@ -25,6 +28,7 @@ class DeclaredImage:
     width: Any = None
     height: Any = None
     shared: bool = False
+    has_secure_address: bool = False
 
     @property
     def size(self) -> tuple[int, int] | None:
@@ -41,11 +45,12 @@ def declared_images(extraction: Extraction) -> tuple[DeclaredImage, ...]:
         if article.location.syntax in STRUCTURED:
             for statement in article.all("image"):
                 place = (id(statement.location.element), statement.location.path)
-                found.setdefault(place, _declared(statement))
+                found.setdefault(place, declared_image(statement))
     return (*found.values(), *_shared(extraction))
 
 
-def _declared(statement: Statement) -> DeclaredImage:
+def declared_image(statement: Statement) -> DeclaredImage:
+    """One picture of a statement, such as an article's image or an organisation's logo."""
     value = statement.value
     if not isinstance(value, Item):
         return DeclaredImage(str(value) if value is not None else None, statement.location)
@@ -63,7 +68,8 @@ def _shared(extraction: Extraction) -> list[DeclaredImage]:
         opens = tag is None or tag.name == "og:image"
         if opens and found:
             width, height = sizes.get("width"), sizes.get("height")
-            found[-1] = DeclaredImage(found[-1].address, found[-1].location, None, width, height, True)
+            secure = sizes.get("secure_url", "").strip().lower().startswith("https:")
+            found[-1] = DeclaredImage(found[-1].address, found[-1].location, None, width, height, True, secure)
         if tag is not None and opens:
             sizes = {}
             found.append(DeclaredImage(tag.value, tag.location, shared=True))

@@ -8,6 +8,7 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.location import Location
 from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.terms import is_told_of
 from newsmeta.rules.wording import quoted
 
 _SAYS_SO = ("translator", "translationOfWork", "digitalSourceType")
@@ -42,17 +43,18 @@ def translation_without_markup(extraction: Extraction) -> Iterator[Problem]:
     yield Problem(f"{quoted(choice.value.text)} calls the text {what}, the markup is silent; {advice}", choice.at)
 
 
-@rule("NM801", Severity.WARNING)
+@rule("NM801", Severity.NOTE)
 def value_left_out(extraction: Extraction) -> Iterator[Problem]:
     """A value of the page was left out of newsmeta's output, because it is not valid there.
 
-    newsmeta prints nothing that its JSON Schemas or the schema.org vocabulary (https://schema.org/version/latest,
-    release 30.0) refuse.
+    newsmeta's own notice: it prints nothing that its JSON Schemas or the schema.org vocabulary (release 30.0) refuse.
+    The page may be right, as where it uses another vocabulary. What is wrong with a term of schema.org has a rule of
+    its own, and is not told twice.
 
     Bad::
 
         <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Fire in Rome", "about": {"@type": "Fiire", "name": "Rome"}}</script>
+        "headline": "Fire in Rome", "about": {"@type": "http://xmlns.com/foaf/0.1/Group", "name": "Rome"}}</script>
 
     Good::
 
@@ -61,7 +63,10 @@ def value_left_out(extraction: Extraction) -> Iterator[Problem]:
     """
     for omission in extraction.omissions:
         choice = extraction.choices.get(omission.field) or extraction.choices["additional"]
-        yield Problem(omission.message, _place(extraction, omission.field) or choice.at, omission.field)
+        place = _place(extraction, omission.field) or choice.at
+        # A value that the vocabulary refuses has a finding that says what to do about it.
+        if not is_told_of(extraction, place, omission.path):
+            yield Problem(omission.message, place, omission.field)
 
 
 def _place(extraction: Extraction, field: str) -> Location | None:

@@ -87,6 +87,9 @@ def unused_ignore(extraction: Extraction) -> Iterator[Problem]:
 
     for ignore in ignores_in(extraction.document):
         rules = named_rules(ignore.selector) if ignore.selector else ()
+        if any(each.across for each in rules):
+            # What such a rule finds one page does not tell.
+            continue
         if rules and unused_ignore not in rules and not any(any(each.function(extraction)) for each in rules):
             message = f"{ignore.selector} is ignored here but finds nothing; take it out of the comment"
             yield _problem(extraction.document, ignore, message)

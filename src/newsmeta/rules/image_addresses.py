@@ -42,6 +42,17 @@ def _ending(address: str) -> str:
     return found[1].lower() if found and not _CONVERTED.search(address) else ""
 
 
+def is_relative(address: str) -> bool:
+    """Whether an address is relative. What has blanks in it is no address, and what a template left is told as such."""
+    return not (_SCHEME.match(address) or any(map(str.isspace, address)) or is_residue(address))
+
+
+def unshown_ending(address: str) -> str:
+    """The ending of a picture's address, when it is that of a format that search engines do not show."""
+    ending = _ending(address)
+    return ending if ending in _NOT_SHOWN else ""
+
+
 @rule("NM413", Severity.WARNING, "image", fix=absolute_address)
 def image_address_relative(extraction: Extraction) -> Iterator[Problem]:
     """The address of a declared picture is not whole.
@@ -59,9 +70,9 @@ def image_address_relative(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:image" content="https://bugle.example/images/rome.jpg"><h1>Fire in Rome</h1>
     """
     for image, address in _addressed(extraction):
-        # What has blanks in it is no address at all, and what a template left has a finding of its own.
-        is_address = not any(map(str.isspace, address)) and not is_residue(address)
-        if image.location.syntax in ("microdata", "rdfa") or _SCHEME.match(address) or not is_address:
+        # A reference to a node of the page is no address of a file.
+        is_reference = image.item is not None and image.item.id == image.address
+        if image.location.syntax in ("microdata", "rdfa") or is_reference or not is_relative(address):
             continue
         what = "lacks its https:" if address.startswith("//") else "is relative"
         yield Problem(f"the image address {quoted(address)} {what}; write it whole, with https://", image.location)
@@ -184,7 +195,7 @@ def image_address_insecure(extraction: Extraction) -> Iterator[Problem]:
     pages = extraction.evidence.addresses
     if pages and all(page.startswith("https:") for page in pages):
         for image, address in _addressed(extraction):
-            if address.lower().startswith("http:"):
+            if address.lower().startswith("http:") and not image.has_secure_address:
                 yield Problem(f"{quoted(address)} is http on an https page; write https", image.location)
 
 

@@ -8,6 +8,7 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.rules.json_text import repaired
 from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.script_ends import cut_blocks, swallowing_blocks
 from newsmeta.rules.syntax_fixes import syntax_fix
 
 
@@ -30,7 +31,10 @@ def json_ld_extra_text(extraction: Extraction) -> Iterator[Problem]:
         {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome"}
         </script>
     """
-    return repaired(extraction, "several-values", "extra-data", "extra-brace", "unexpected")
+    # What a script swallowed of the page is told where it began to.
+    told = swallowing_blocks(extraction)
+    found = repaired(extraction, "several-values", "extra-data", "extra-brace", "unexpected")
+    return (problem for problem in found if problem.location is None or problem.location.element not in told)
 
 
 @rule("NM017", Severity.ERROR, fix=syntax_fix)
@@ -74,7 +78,10 @@ def json_ld_truncated(extraction: Extraction) -> Iterator[Problem]:
         {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome"}
         </script>
     """
-    return repaired(extraction, "truncated")
+    # A block that an end tag in its text cuts is told there.
+    told = cut_blocks(extraction)
+    found = repaired(extraction, "truncated")
+    return (problem for problem in found if problem.location is None or problem.location.element not in told)
 
 
 @rule("NM027", Severity.ERROR, fix=syntax_fix)

@@ -22,7 +22,7 @@ _LOOKS_LIKE_KEYWORD = re.compile(r"\s*@[A-Za-z]+\s*")
 _SCHEMA_ORG = "https://schema.org"
 
 
-def _contexts(thing: Thing) -> Iterator[tuple[str, Location]]:
+def contexts(thing: Thing) -> Iterator[tuple[str, Location]]:
     """The addresses that a top-level node names as its contexts, and where they stand."""
     node = thing.node
     stated = node.raw.get("@context") if node and thing.owner is None else None
@@ -60,9 +60,9 @@ def json_ld_unknown_context(extraction: Extraction) -> Iterator[Problem]:
         </script>
     """
     for thing in things(extraction).all:
-        contexts = list(_contexts(thing))
-        if contexts and not any(schema_name(each) is not None or _is_misspelt(each) for each, _ in contexts):
-            context, location = contexts[0]
+        named = list(contexts(thing))
+        if named and not any(schema_name(each) is not None or _is_misspelt(each) for each, _ in named):
+            context, location = named[0]
             yield Problem(f"the context {quoted(context)} is not schema.org's; what it says was not checked", location)
 
 
@@ -85,7 +85,7 @@ def json_ld_misspelt_context(extraction: Extraction) -> Iterator[Problem]:
         </script>
     """
     for thing in things(extraction).all:
-        for context, location in _contexts(thing):
+        for context, location in contexts(thing):
             if _is_misspelt(context):
                 yield Problem(f"the context is {quoted(context)}; write {_SCHEMA_ORG}", location)
 

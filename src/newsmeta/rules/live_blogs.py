@@ -12,7 +12,7 @@ from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.things import Thing, things
 
 _MOST_RELATED = 5
-_CLAIM_REVIEW = ("claimReviewed", "reviewRating", "author")
+CLAIM_REVIEW = ("claimReviewed", "reviewRating", "author")
 
 
 def _date(thing: Thing, name: str) -> DateValue | None:
@@ -134,7 +134,7 @@ def claim_review_incomplete(extraction: Extraction) -> Iterator[Problem]:
     """
     for thing in things(extraction).all:
         if "ClaimReview" in thing.types:
-            missing = [name for name in _CLAIM_REVIEW if not thing.properties.get(name)]
+            missing = [name for name in CLAIM_REVIEW if not thing.properties.get(name)]
             if missing:
                 yield Problem(f"a ClaimReview without {', '.join(missing)}; add it", thing.location)
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from newsmeta.choice import State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
+from newsmeta.location import Location, Syntax
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import passed_over
+from newsmeta.statement import Item
 
 
 def _absent(extraction: Extraction, field: str) -> bool:
@@ -114,7 +116,12 @@ def missing_publisher(extraction: Extraction) -> Iterator[Problem]:
 
         <meta property="og:site_name" content="The Bugle"><h1>Fire in Rome</h1>
     """
-    if _absent(extraction, "publisher"):
+    # A publisher that is declared without its name has a rule of its own.
+    nameless = any(
+        isinstance(each.statement.value, Item) and each.statement.value.types and each.statement.name == "publisher"
+        for each in extraction.choices["publisher"].passed_over
+    )
+    if _absent(extraction, "publisher") and not nameless:
         yield Problem("no publisher; declare publisher and og:site_name, or set publisher.name in newsmeta.toml")
 
 
@@ -175,7 +182,16 @@ def missing_canonical(extraction: Extraction) -> Iterator[Problem]:
         <html lang="en"><link rel="canonical" href="https://bugle.example/rome"><h1>Fire in Rome</h1></html>
     """
     if not any(extraction.evidence.tag_values("link:canonical")):
-        yield Problem('no canonical link; add <link rel="canonical" href="..."> with the article\'s own address')
+        empty = next(_empty_canonicals(extraction), None)
+        what = "the canonical link has no address; write" if empty else "no canonical link; add"
+        yield Problem(f'{what} <link rel="canonical" href="..."> with the article\'s own address', empty)
+
+
+def _empty_canonicals(extraction: Extraction) -> Iterator[Location]:
+    """Where canonical links without an address stand."""
+    for link in extraction.document.tree.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split():
+            yield Location(Syntax.LINK, 'link[rel="canonical"]', link, "href" if link.get("href") is not None else None)
 
 
 MISSING = (

@@ -1,9 +1,8 @@
 """Packs: the rules by whose demand they are, as it stood on a day.
 
-A rule belongs to the packs of the addresses in its docstring. Where it speaks of newsmeta's own policy or notice, it
-belongs to `news`, and schema.org's addresses only say what the terms are called. A rule of which that is not the whole
-truth says its packs itself. A demand that began on a day, "since
-2026-03-02" in the docstring, is silent before it.
+A rule belongs to the packs of the demands that its docstring names (`rules/demands.py`); one of which that is not the
+whole truth says its packs itself. A demand that began on a day, "since 2026-03-02" in the docstring, is silent before
+that day.
 """
 
 from __future__ import annotations
@@ -14,11 +13,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from newsmeta.rules import RULES
+from newsmeta.rules.demands import demands_of
 from newsmeta.rules.rule import Rule
 
 _SINCE = re.compile(r"\bsince (\d{4}-\d{2})(-\d{2})?\b")
-_ADDRESS = re.compile(r"https?://([^\s()]+)")
-_OWN = re.compile(r"\bnewsmeta's\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,35 +36,16 @@ PACKS: Mapping[str, Pack] = {
         Pack("opengraph", "the Open Graph protocol and Facebook"),
         Pack("x", "X cards"),
         Pack("news", "newsmeta's news policy, and standards of the web"),
+        Pack("site", "the site's own profile, in its configuration"),
     )
 }
-
-# The beginning of an address, without its scheme, and whose demand is told there; the longest that fits counts. What
-# breaks JSON-LD is schema.org's matter as well as Google's, which reads nothing of a broken block.
-_PACKS_OF_ADDRESSES: Mapping[str, tuple[str, ...]] = {
-    "schema.org": ("schemaorg",),
-    "github.com/schemaorg": ("schemaorg",),
-    "www.w3.org/TR/json-ld": ("schemaorg", "google"),
-    "github.com/w3c/json-ld": ("schemaorg", "google"),
-    "www.w3.org/TR/xmlschema": ("schemaorg",),
-    "www.rfc-editor.org/rfc/rfc8259": ("schemaorg", "google"),
-    "developers.google.com": ("google",),
-    "support.google.com": ("google",),
-    "ogp.me": ("opengraph",),
-    "developers.facebook.com": ("opengraph",),
-    "developer.x.com": ("x",),
-    "docs.x.com": ("x",),
-}
-_ELSEWHERE = ("news",)
 
 
 def packs_of(rule: Rule) -> tuple[str, ...]:
     """The names of the packs that a rule belongs to, in the order of `PACKS`."""
     if rule.packs:
         return rule.packs
-    named = {pack for found in _ADDRESS.finditer(rule.explanation) for pack in _packs_of_address(found[1])}
-    if _OWN.search(rule.explanation) or (not named and "newsmeta" in rule.explanation):
-        named = (named - {"schemaorg"}) | {"news"}
+    named = {pack for demand in demands_of(rule) for pack in demand.packs}
     return tuple(pack for pack in PACKS if pack in named)
 
 
@@ -110,8 +89,3 @@ def unknown_pack(selector: str) -> str | None:
 def _holds(rule: Rule, day: date) -> bool:
     began = since(rule)
     return began is None or began <= day
-
-
-def _packs_of_address(address: str) -> tuple[str, ...]:
-    fitting = [beginning for beginning in _PACKS_OF_ADDRESSES if address.startswith(beginning)]
-    return _PACKS_OF_ADDRESSES[max(fitting, key=len)] if fitting else _ELSEWHERE

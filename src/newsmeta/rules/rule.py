@@ -2,15 +2,16 @@
 
 The decorator gives its code and severity, the function's name states the flaw, and the docstring is all that is ever
 said about it: a summary line, why it matters and who asks for it (with the address and the day it was read), a Bad
-and a Good example.
+and a Good example, and before them the Config that they need, if any.
 """
 
 from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import wraps
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from newsmeta.location import Location, Position
 
 if TYPE_CHECKING:
     from newsmeta.extraction import Extraction
+    from newsmeta.rules.page_summary import PageSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,12 @@ class Problem:
     position: Position | None = None
 
 
-_EXAMPLES = re.compile(r"^(?:Bad|Before)::$", re.MULTILINE)
 # A parenthesis is part of an address only when it is closed within it.
 _ADDRESS = re.compile(r"https?://(?:\([^\s()]*\)|[^\s()])+")
+
+_EXAMPLE = re.compile(r"\n(?:Config|Bad|Before)::")
+
+_REPEATED = re.compile(r"(?:\(([^()]+)\)|(<\w+>|\S))\{(\d+) times\}")
 
 
 class Documented:
@@ -61,8 +66,7 @@ class Documented:
 
     @property
     def explanation(self) -> str:
-        """What stands between the summary and the examples."""
-        return _EXAMPLES.split(self.docstring.partition("\n")[2], maxsplit=1)[0].strip()
+        return _EXAMPLE.split(self.docstring.partition("\n")[2], maxsplit=1)[0].strip()
 
     @property
     def address(self) -> str | None:
@@ -71,7 +75,7 @@ class Documented:
         return found[0].rstrip(".,;:") if found else None
 
     def example(self, title: str) -> str:
-        """An example as the docstring prints it; ``<div>{2100 times}`` stands for so many of them."""
+        """An example as the docstring prints it; ``<div>{2100 times}`` and ``(a word ){9 times}`` stand for so many."""
         found = re.search(rf"^{title}::\n\n((?:[ ]+.*\n?|\n)+)", self.docstring + "\n", re.MULTILINE)
         return textwrap.dedent(found.group(1)).strip() + "\n" if found else ""
 
@@ -81,11 +85,17 @@ RuleFunction = Callable[["Extraction"], Iterator[Problem]]
 FixFunction = Callable[["Extraction", Problem], Fix | None]
 
 
+# What a rule finds in all pages of a run, which come in the order of their paths, and on which page.
+AcrossFunction = Callable[[Sequence["PageSummary"]], Iterator[tuple["PageSummary", Problem]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule(Documented):
     """A rule of the catalogue. `code` is kept for ever; `field` is the schema.org property it is about, if one.
 
-    `packs` are told only where the docstring's addresses do not tell whose demand the rule is.
+    `packs` are told only where the docstring's addresses do not tell whose demand the rule is. `across` is the function
+    of a rule that looks at all pages of a run together; on a single page it finds nothing. A rule that is not `on` runs
+    only where it is selected by its own code or name, or given a severity.
     """
 
     code: str
@@ -94,6 +104,13 @@ class Rule(Documented):
     function: RuleFunction
     fix: FixFunction | None = None
     packs: tuple[str, ...] = ()
+    across: AcrossFunction | None = None
+    on: bool = True
+
+    @property
+    def settings(self) -> str:
+        """The configuration that the examples are read with, as TOML; empty where they need none."""
+        return self.example("Config")
 
     @property
     def bad(self) -> str:
@@ -106,7 +123,7 @@ class Rule(Documented):
 
 def spelled_out(example: str) -> str:
     """An example with its repetitions written out."""
-    return re.sub(r"(<\w+>|\S)\{(\d+) times\}", lambda found: found.group(1) * int(found.group(2)), example)
+    return _REPEATED.sub(lambda found: (found[1] or found[2]) * int(found[3]), example)
 
 
 def rule(
@@ -116,6 +133,22 @@ def rule(
     *,
     fix: FixFunction | None = None,
     packs: tuple[str, ...] = (),
+    on: bool = True,
 ) -> Callable[[RuleFunction], Rule]:
     """Make a rule of a function."""
-    return lambda function: Rule(code, severity, field, function, fix, packs)
+    return lambda function: Rule(code, severity, field, function, fix, packs, on=on)
+
+
+def across(
+    code: str, severity: Severity, field: str | None = None, *, packs: tuple[str, ...] = ()
+) -> Callable[[AcrossFunction], Rule]:
+    """Make a rule of a function that looks at all pages of a run together."""
+
+    def ruled(function: AcrossFunction) -> Rule:
+        @wraps(function)
+        def on_one_page(_extraction: Extraction) -> Iterator[Problem]:
+            return iter(())
+
+        return Rule(code, severity, field, on_one_page, packs=packs, across=function)
+
+    return ruled

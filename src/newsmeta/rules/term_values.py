@@ -118,7 +118,8 @@ def type_too_general(extraction: Extraction) -> Iterator[Problem]:
     for thing in things(extraction).all:
         general = thing.types in (("CreativeWork",), ("Thing",))
         if general and thing.owner is None and "headline" in thing.properties and "datePublished" in thing.properties:
-            yield Problem(f"{thing.label} with a headline and a date; make it a NewsArticle", thing.location)
+            advice = "make it an Article, or a NewsArticle if it is news"
+            yield Problem(f"{thing.label} with a headline and a date; {advice}", thing.location)
 
 
 @rule("NM054", Severity.WARNING)

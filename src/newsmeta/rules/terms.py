@@ -15,6 +15,7 @@ from newsmeta.rules.literals import literal_flaw
 from newsmeta.rules.once import once_a_page
 from newsmeta.rules.rule import Problem
 from newsmeta.rules.things import Thing, things
+from newsmeta.schema import Path
 from newsmeta.statement import Item, Statement
 from newsmeta.vocabulary import load
 
@@ -23,6 +24,7 @@ CREDITED = ("author", "creator")
 _MOST_SUGGESTIONS = 30
 _LONGEST_NAME = 50
 _MOST_RELATED = 5
+_OF_TYPES = ("unknown-type", "type-case")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,24 @@ def term_flaws(extraction: Extraction, *kinds: str) -> Iterator[Problem]:
         more = f" ({len(others) + 1} times)" if others else ""
         related = tuple(Related(message="and here", location=other.location) for other in others[:_MOST_RELATED])
         yield Problem(f"{told}{more}", first.location, related=related)
+
+
+def is_told_of(extraction: Extraction, location: Location | None, path: Path) -> bool:
+    """Whether the vocabulary has something against a term on this path from the article.
+
+    What stands at or within its place counts, and, since nodes of one ``@id`` stand in several places, the same term.
+    """
+    pointer = (location.pointer if location else None) or ()
+    name = next((key for key in reversed(path) if isinstance(key, str)), "")
+    return any(
+        (location and flaw.location.element is location.element and _stands_in(flaw.location, pointer))
+        or (flaw.kind in _OF_TYPES if name == "@type" else flaw.subject == name)
+        for flaw in _all_flaws(extraction)
+    )
+
+
+def _stands_in(location: Location, pointer: tuple[str | int, ...]) -> bool:
+    return (location.pointer or ())[: len(pointer)] == pointer
 
 
 # Where a suggestion stands in a message; it is sought only when the message is shown.

@@ -1,4 +1,4 @@
-"""NM109 and on: what readers see and the markup does not declare."""
+"""NM109, NM110 and NM116: what readers see and the markup does not declare."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from newsmeta.choice import Choice, State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.location import Syntax
+from newsmeta.rules.credited import STRUCTURED
 from newsmeta.rules.rule import Problem, rule
 
 
@@ -60,4 +61,39 @@ def undeclared_date_published(extraction: Extraction) -> Iterator[Problem]:
         yield Problem(f"the page shows {choice.value}, the markup no date; declare datePublished", choice.at)
 
 
-UNDECLARED = (undeclared_author, undeclared_date_published)
+@rule("NM116", Severity.NOTE)
+def no_structured_data(extraction: Extraction) -> Iterator[Problem]:
+    """An article's page has no structured data at all.
+
+    Google reads headline, image, dates and authors from it, and requires nothing:
+    https://developers.google.com/search/docs/appearance/structured-data/article (read 2026-09-08). Told only of pages
+    that call themselves articles by og:type, or by a declared date of publication, and have a headline.
+
+    Bad::
+
+        <meta property="og:type" content="article"><meta property="og:title" content="Fire in Rome">
+        <h1>Fire in Rome</h1><p>Flames were seen above the old town late on Monday evening.</p>
+
+    Good::
+
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome"}
+        </script>
+        <meta property="og:type" content="article"><meta property="og:title" content="Fire in Rome">
+        <h1>Fire in Rome</h1><p>Flames were seen above the old town late on Monday evening.</p>
+    """
+    evidence = extraction.evidence
+    if any(item.location.syntax in STRUCTURED for item in evidence.items) or not extraction.choices["headline"].value:
+        return
+    if any(flaw.location.syntax in STRUCTURED for flaw in extraction.flaws):
+        # What is there and cannot be read is told by other rules.
+        return
+    types = [tag for tag in evidence.tags.get("og:type", ()) if tag.value.strip().lower() == "article"]
+    date = extraction.choices["datePublished"]
+    if types and (date.value or evidence.page.word_count):
+        yield Problem("the page has no structured data; describe the article in JSON-LD", types[0].location)
+    elif date.state is State.DECLARED:
+        yield Problem("the page has no structured data; describe the article in JSON-LD", date.at)
+
+
+UNDECLARED = (undeclared_author, undeclared_date_published, no_structured_data)

@@ -70,7 +70,7 @@ def read_videos(layout: Layout) -> list[Sighting]:
     if layout.body is None or not layout.shows_any(VIDEO_WORDS):
         return sightings
     for element in layout.region.iter(*_TEXT_TAGS, "div", "span", "strong", "h5"):
-        if layout.zones.get(element) is not None or not _is_short_line(element):
+        if layout.zones.get(element) is not None or not _is_short_line(element) or _goes_on(element):
             continue
         text = layout.text(element)
         if len(text) <= 80 and announces_video(text):
@@ -140,6 +140,11 @@ def _is_short_line(element: Any) -> bool:
     if element.tag in BLOCKS:
         return not any(child.tag in BLOCKS and child.tag != "br" for child in element)
     return bool((element.text or "").strip())
+
+
+def _goes_on(element: Any) -> bool:
+    """Whether more text follows on the same line, as after a label in bold."""
+    return element.tag not in BLOCKS and bool((element.tail or "").strip())
 
 
 def _is_player(element: Any) -> bool:

@@ -1,10 +1,11 @@
-"""NM4xx: pictures and videos, as far as the page alone tells."""
+"""NM401-NM404: pictures, as far as the page alone tells."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from newsmeta.article import ImageObject
+from newsmeta.choice import Candidate
 from newsmeta.extraction import Extraction
 from newsmeta.fields.image_reading import LOGO, SITE_PICTURE
 from newsmeta.finding import Related, Severity
@@ -12,11 +13,17 @@ from newsmeta.location import Location, Syntax
 from newsmeta.normalize.urls import image_identity
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
+from newsmeta.vocabulary import load
+
+
+def _same(extraction: Extraction, url: str) -> list[Candidate]:
+    """What was taken for one picture."""
+    return [c for c in extraction.choices["image"].taken if image_identity(c.value.url) == image_identity(url)]
 
 
 def _place(extraction: Extraction, url: str) -> Location | None:
     """Where a picture stands: on the page if it is there, or else in the markup."""
-    same = [c for c in extraction.choices["image"].taken if image_identity(c.value.url) == image_identity(url)]
+    same = _same(extraction, url)
     shown = [candidate for candidate in same if candidate.statement.name == "img"]
     return next((candidate.location for candidate in (*shown, *same)), extraction.choices["image"].at)
 
@@ -33,9 +40,35 @@ def _together(extraction: Extraction, images: list[ImageObject], lack: str) -> I
     yield Problem(f"{quoted(url)}{more}: {lack}", first, related=related)
 
 
+def _is_credited(image: ImageObject) -> bool:
+    return bool(image.creditText or image.creator or image.copyrightNotice)
+
+
+def _is_drawing(url: str) -> bool:
+    """Whether a picture is by its format rather a chart, a screenshot or an icon than a photograph."""
+    return _ending(url) in ("svg", "png", "gif")
+
+
+def _ending(url: str) -> str:
+    return url.partition("?")[0].rpartition(".")[2].lower()
+
+
+def _is_decoration(extraction: Extraction, url: str) -> bool:
+    """Whether a picture is an icon, or the page says that it means nothing: https://www.w3.org/TR/wai-aria/."""
+    place = _place(extraction, url)
+    if place is None or place.element is None or _ending(url) == "svg":
+        return _ending(url) == "svg"
+    return place.element.get("role") in ("presentation", "none") or place.element.get("aria-hidden") == "true"
+
+
+def _is_news(extraction: Extraction) -> bool:
+    types = {type_ for item in extraction.evidence.articles for type_ in item.types}
+    return any(load().is_subtype(type_, "NewsArticle") for type_ in types)
+
+
 @rule("NM401", Severity.NOTE, "image")
 def image_without_size(extraction: Extraction) -> Iterator[Problem]:
-    """The size of the lead image is not stated.
+    """The size of the declared lead image is not stated.
 
     With og:image:width and og:image:height the first share already shows the picture:
     https://developers.facebook.com/docs/sharing/webmasters/images/ (read 2026-10-01).
@@ -51,7 +84,8 @@ def image_without_size(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:image:height" content="675">
     """
     for image in extraction.article.image[:1]:
-        if image.width is None or image.height is None:
+        is_declared = any(same.location.syntax is not Syntax.HTML for same in _same(extraction, image.url))
+        if is_declared and (image.width is None or image.height is None):
             message = (
                 f"width and height of {quoted(image.url)} are not stated; state them beside og:image and in ImageObject"
             )
@@ -77,7 +111,8 @@ def image_without_caption(extraction: Extraction) -> Iterator[Problem]:
         <img src="https://bugle.example/rome.jpg" width="800" height="450" alt="Flames above the roofs of Rome">
         <p>Flames were seen above the old town late on Monday evening.</p>
     """
-    bare = [image for image in extraction.article.image if not image.caption and not image.alt]
+    images = (image for image in extraction.article.image if not image.caption and not image.alt)
+    bare = [image for image in images if not _is_decoration(extraction, image.url)]
     yield from _together(extraction, bare, "neither caption nor alt text; say what it shows")
 
 
@@ -85,14 +120,15 @@ def image_without_caption(extraction: Extraction) -> Iterator[Problem]:
 def image_without_credit(extraction: Extraction) -> Iterator[Problem]:
     """A picture on the page is credited to nobody.
 
-    newsmeta's news policy: agencies and photographers are to be named. Google reads creditText, creator and
-    copyrightNotice: https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata
-    (read 2025-12-10).
+    newsmeta's news policy: agencies and photographers are to be named. It holds for a NewsArticle, and for a page that
+    credits other pictures; not for drawings. Google reads creditText, creator and copyrightNotice:
+    https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata (read 2025-12-10).
 
     Bad::
 
         <meta property="og:title" content="Fire in Rome"><h1>Fire in Rome</h1>
         <figure><img src="https://bugle.example/rome.jpg"><figcaption>Flames above the roofs</figcaption></figure>
+        <figure><img src="https://bugle.example/pope.jpg"><figcaption>The pope. Photo: Reuters</figcaption></figure>
         <p>Flames were seen above the old town late on Monday evening.</p>
 
     Good::
@@ -103,8 +139,9 @@ def image_without_credit(extraction: Extraction) -> Iterator[Problem]:
         <p>Flames were seen above the old town late on Monday evening.</p>
     """
     images = extraction.article.image
-    bare = [image for image in images if not (image.creditText or image.creator or image.copyrightNotice)]
-    yield from _together(extraction, bare, "no credit; name photographer and agency")
+    bare = [image for image in images if not _is_credited(image) and not _is_drawing(image.url)]
+    if _is_news(extraction) or any(map(_is_credited, images)):
+        yield from _together(extraction, bare, "no credit; name photographer and agency")
 
 
 @rule("NM404", Severity.WARNING, "image")
@@ -128,60 +165,9 @@ def logo_as_image(extraction: Extraction) -> Iterator[Problem]:
             yield Problem(message, candidate.location)
 
 
-@rule("NM411", Severity.WARNING, "video")
-def announced_video_missing(extraction: Extraction) -> Iterator[Problem]:
-    """The text announces a video, and none follows.
-
-    newsmeta's news policy: an embed was lost on the way, often in a translated or syndicated copy.
-
-    Bad::
-
-        <meta property="og:title" content="Fire in Rome"><h1>Fire in Rome</h1>
-        <p>Flames were seen above the old town late on Monday evening, and nobody knows why.</p><p>Bonus video:</p>
-
-    Good::
-
-        <meta property="og:title" content="Fire in Rome"><h1>Fire in Rome</h1>
-        <p>Flames were seen above the old town late on Monday evening, and nobody knows why.</p><p>Bonus video:</p>
-        <video src="https://bugle.example/rome.mp4"></video>
-    """
-    for sighting in extraction.evidence.page.videos:
-        if sighting.statement.name == "announcement":
-            message = (
-                f"{quoted(sighting.statement.value)} announces a video, but none follows; embed it or drop the line"
-            )
-            yield Problem(message, sighting.statement.location)
-
-
-@rule("NM412", Severity.WARNING, "video")
-def incomplete_video(extraction: Extraction) -> Iterator[Problem]:
-    """A VideoObject lacks what makes it a video result.
-
-    Google requires name, thumbnailUrl and uploadDate for video results:
-    https://developers.google.com/search/docs/appearance/structured-data/video (read 2026-09-24).
-
-    Bad::
-
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Fire in Rome", "video": {"@type": "VideoObject", "name": "Flames"}}</script>
-
-    Good::
-
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Fire in Rome", "video": {"@type": "VideoObject", "name": "Flames",
-        "thumbnailUrl": "https://bugle.example/v.jpg", "uploadDate": "2026-05-04T21:10:00+02:00"}}</script>
-    """
-    for candidate in extraction.choices["video"].passed_over:
-        if candidate.reason and candidate.reason.startswith("it lacks "):
-            missing = candidate.reason.removeprefix("it lacks ")
-            yield Problem(f"this VideoObject lacks {missing}; Google requires it for video results", candidate.location)
-
-
-MEDIA = (
+PICTURES = (
     image_without_size,
     image_without_caption,
     image_without_credit,
     logo_as_image,
-    announced_video_missing,
-    incomplete_video,
 )
