@@ -1,4 +1,4 @@
-"""Write docs/rules.md, a page a rule in docs/rules/, and docs/fields.md from the code, so that they say what it does.
+"""Write docs/rules.md, a page a rule in docs/rules/, docs/changes.md and docs/fields.md from the code.
 
 python docs/generate.py           write them
 python docs/generate.py --check   exit 1 when one is stale
@@ -10,8 +10,9 @@ import sys
 from html import escape
 from pathlib import Path
 
+from newsmeta.comparing import CHANGES
 from newsmeta.fields import FIELDS
-from newsmeta.reports.markdown import rule_in_markdown
+from newsmeta.reports.markdown import change_in_markdown, rule_in_markdown
 from newsmeta.rules import RULES
 from newsmeta.rules.packs import PACKS, packs_of, since
 from newsmeta.rules.rule import Rule
@@ -53,6 +54,20 @@ def rule_page(rule: Rule) -> str:
     return f"{_GENERATED}# {rule.code} {rule.name}\n\n*{facts}*\n\n{rule_in_markdown(rule)}\n[All rules](../rules.md)\n"
 
 
+def changes_page() -> str:
+    """Every kind of change that `newsmeta diff` tells, in the order of the codes."""
+    rows = "".join(
+        f"| [{kind.code}](#{kind.code.lower()}-{kind.name}) | {kind.severity} | {kind.name} "
+        f"| {'`--verbose`' if kind.quiet else ''} | {escape(kind.summary, quote=False)} |\n"
+        for kind in CHANGES
+    )
+    sections = "".join(f"\n## {kind.code} {kind.name}\n\n{change_in_markdown(kind)}" for kind in CHANGES)
+    lead = """`newsmeta diff` tells these changes. [Comparing builds](diff.md) says how they are selected and grouped;
+`newsmeta rules CODE` prints what is said here of one."""
+    table = f"| code | severity | name | only with | what it tells |\n|---|---|---|---|---|\n{rows}"
+    return f"{_GENERATED}# Changes\n\n{lead}\n\n{table}{sections}"
+
+
 def fields_page() -> str:
     """Where newsmeta looks for each field, best place first."""
     sections = []
@@ -66,7 +81,7 @@ def fields_page() -> str:
 def pages() -> dict[str, str]:
     """The text of every generated page by its path below docs/."""
     rules = {f"rules/{rule.code}.md": rule_page(rule) for rule in RULES}
-    return {"rules.md": rules_page(), "fields.md": fields_page(), **rules}
+    return {"rules.md": rules_page(), "changes.md": changes_page(), "fields.md": fields_page(), **rules}
 
 
 def stale() -> list[str]:

@@ -53,11 +53,13 @@ MAY_USE = {
     "mending": RULES | {"edits", "mending"},
     "embedding": RULES | {"edits", "embedding"},
     "rules": RULES,
-    "reports": RULES | {"reports"},
+    "comparing": RULES | {"comparing"},
+    "reports": RULES | {"comparing", "reports"},
     "inputs": VALUES | {"inputs"},
     "whole_file": {"errors", "whole_file"},
     "integrations": RULES | {"building", "embedding", "integrations", "whole_file"},
-    "cli": RULES | {"reports", "inputs", "overrides", "mending", "edits", "embedding", "whole_file", "cli"},
+    "cli": RULES
+    | {"comparing", "reports", "inputs", "overrides", "mending", "edits", "embedding", "whole_file", "cli"},
     "__main__": {"cli"},
 }
 MUST_NOT_BE_CALLED = {"utils", "util", "helpers", "helper", "common", "base", "core", "manager", "misc"}

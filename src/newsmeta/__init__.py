@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from newsmeta.article import ImageObject, NewsArticle, Organization, Person, VideoObject
     from newsmeta.building import article_from
     from newsmeta.choice import Candidate, Choice, State
+    from newsmeta.comparing.compare import diff
+    from newsmeta.comparing.kind import Change
     from newsmeta.config import Config, load_config
     from newsmeta.embedding.page import embed, remove_snippet
     from newsmeta.errors import ArticleError, ConfigError, NewsmetaError, OptionError, SourceError
@@ -30,6 +32,7 @@ __version__ = "0.1.0"
 __all__ = [
     "ArticleError",
     "Candidate",
+    "Change",
     "Choice",
     "Config",
     "ConfigError",
@@ -47,6 +50,7 @@ __all__ = [
     "VideoObject",
     "article_from",
     "check",
+    "diff",
     "embed",
     "extract",
     "extract_json_ld",
@@ -65,6 +69,8 @@ _HOMES = {
     "building": ("article_from",),
     "rules.check": ("check",),
     "choice": ("Candidate", "Choice", "State"),
+    "comparing.compare": ("diff",),
+    "comparing.kind": ("Change",),
     "config": ("Config", "load_config"),
     "embedding.page": ("embed", "remove_snippet"),
     "errors": ("ArticleError", "ConfigError", "NewsmetaError", "OptionError", "SourceError"),

@@ -36,6 +36,7 @@ def test_a_wheel_finds_its_schemas_and_vocabulary_without_the_checkout(unpacked,
 
 def test_a_wheel_says_that_it_is_typed_and_names_its_licence(unpacked):
     assert (unpacked / "newsmeta" / "py.typed").exists()
+    assert (unpacked / "newsmeta" / "reports" / "diffs" / "page.css").exists()
     assert list(unpacked.glob("newsmeta-*.dist-info/licenses/LICENSE"))
 
 

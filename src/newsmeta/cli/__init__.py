@@ -12,6 +12,7 @@ import click
 from newsmeta import __version__
 from newsmeta.cli.baseline import baseline
 from newsmeta.cli.check import check
+from newsmeta.cli.diff import diff
 from newsmeta.cli.extract import extract
 from newsmeta.cli.inject import inject
 from newsmeta.cli.rules import rules
@@ -71,5 +72,5 @@ def main() -> None:
     """Make publishable metadata of news articles' HTML, and flag what is missing or wrong."""
 
 
-for _command in (check, baseline, extract, inject, rules, schema):
+for _command in (check, baseline, diff, extract, inject, rules, schema):
     main.add_command(_command)

@@ -24,6 +24,12 @@ _READING = (
     click.option("--jobs", "-j", metavar="N", type=click.IntRange(min=1), default=1, help="Work in N processes."),
 )
 
+# A build is a site: its pages have no single address, and it is itself the folder that --base-url stands for.
+_COMPARING = (
+    click.option("--base-url", metavar="URL", help="The address that BEFORE and AFTER stand for."),
+    *_READING[3:],
+)
+
 _CHECKING = (
     click.option("--jsonld", "bare", is_flag=True, help="Read every source as JSON-LD with no page around it."),
     click.option(
@@ -55,6 +61,11 @@ _CHECKING = (
 def reading_options(command: Command) -> Command:
     """How pages are read: their addresses, encoding, size, and by how many processes."""
     return _with(_READING, command)
+
+
+def comparing_options(command: Command) -> Command:
+    """How the pages of two builds are read."""
+    return _with(_COMPARING, command)
 
 
 def checking_options(command: Command) -> Command:

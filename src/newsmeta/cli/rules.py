@@ -25,12 +25,21 @@ if TYPE_CHECKING:
     help="How to print them.  [default: text]",
 )
 def rules(rule: str | None, format_: str) -> None:
-    """List the rules, or explain the one with this code or name; NM1 lists those whose codes begin so."""
+    """List the rules, or explain the one with this code or name; NM1 lists those whose codes begin so.
+
+    The changes that `newsmeta diff` tells are explained like rules; NM95, NM96 and NM97 list them.
+    """
     from newsmeta.rules import RULES
     from newsmeta.rules.selection import named_rules, unknown_rule
 
     found = RULES if rule is None else named_rules(rule)
     if not found:
+        from newsmeta.cli.changes import changes
+        from newsmeta.comparing.selection import named_kinds
+
+        if kinds := named_kinds(rule or ""):
+            click.echo(changes(rule or "", kinds, format_), nl=False)
+            return
         raise OptionError(f"{rule}: {unknown_rule(rule or '')}")
     # One rule is explained, several are listed; the beginning of codes lists, however few it means.
     alone = rule is not None and rule.strip().lower() in (found[0].code.lower(), found[0].name)

@@ -68,7 +68,16 @@ def _refuse_unknown_rules(config: Config) -> None:
 
     lists = {"check.select": check.select, "check.ignore": check.ignore}
     lists |= {f"check.per_path_ignores.{path!r}": each for path, each in check.per_path_ignores.items()}
-    unknown = [(f"severity.{name}", name) for name in config.severities if find_rule(name) is None]
+    unknown = [
+        (f"severity.{name}", name) for name in config.severities if find_rule(name) is None and not _is_change(name)
+    ]
     unknown += [(f"{key}: {name}", name) for key, names in lists.items() for name in names if not named_rules(name)]
     for key, name in unknown:
         raise ConfigError(f"{config.source}: {key}: {unknown_rule(name)}")
+
+
+def _is_change(name: str) -> bool:
+    """Whether a kind of change that ``newsmeta diff`` tells has this code or name."""
+    from newsmeta.comparing.selection import find_kind
+
+    return find_kind(name) is not None

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from newsmeta.finding import Finding, Related
 from newsmeta.location import Position
 from newsmeta.reports.checked import CheckedFile
 from newsmeta.reports.text import one_line, told
-from newsmeta.rules.rule import Rule
+from newsmeta.rules.rule import Documented, Rule
+
+if TYPE_CHECKING:
+    from newsmeta.comparing import Kind
 
 # What could be markup, a mention or a reference in running text.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~#@&!$])")
@@ -24,9 +28,19 @@ def render(files: Sequence[CheckedFile]) -> str:
 
 def rule_in_markdown(rule: Rule) -> str:
     """All about a rule, without its title."""
-    shown = (("Configuration", "toml", rule.settings), ("Bad", "html", rule.bad), ("Good", "html", rule.good))
+    return _in_markdown(
+        rule, (("Configuration", "toml", rule.settings), ("Bad", "html", rule.bad), ("Good", "html", rule.good))
+    )
+
+
+def change_in_markdown(kind: Kind) -> str:
+    """All about a kind of change, without its title."""
+    return _in_markdown(kind, (("Before", "html", kind.before), ("After", "html", kind.after)))
+
+
+def _in_markdown(entry: Documented, shown: Sequence[tuple[str, str, str]]) -> str:
     examples = "".join(f"\n{title}:\n\n```{language}\n{example}```\n" for title, language, example in shown if example)
-    return f"{rule.summary}\n\n{rule.explanation}\n{examples}"
+    return f"{entry.summary}\n\n{entry.explanation}\n{examples}"
 
 
 def _sections(file: CheckedFile) -> Iterator[str]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from inspect import cleandoc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsmeta.finding import Fix, Related, Severity
 from newsmeta.location import Location, Position
@@ -40,36 +40,17 @@ class Problem:
 # A parenthesis is part of an address only when it is closed within it.
 _ADDRESS = re.compile(r"https?://(?:\([^\s()]*\)|[^\s()])+")
 
-_EXAMPLE = re.compile(r"\n(?:Config|Bad)::")
+_EXAMPLE = re.compile(r"\n(?:Config|Bad|Before)::")
 
 _REPEATED = re.compile(r"(?:\(([^()]+)\)|(<\w+>|\S))\{(\d+) times\}")
 
-RuleFunction = Callable[["Extraction"], Iterator[Problem]]
-# How a problem of the rule is mended; None when this one cannot be, for want of an exact place or a certain value.
-FixFunction = Callable[["Extraction", Problem], Fix | None]
 
+class Documented:
+    """What a function with a code says of itself: its name is the entry's, its docstring all that is told about it."""
 
-# What a rule finds in all pages of a run, which come in the order of their paths, and on which page.
-AcrossFunction = Callable[[Sequence["PageSummary"]], Iterator[tuple["PageSummary", Problem]]]
+    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule of the catalogue. `code` is kept for ever; `field` is the schema.org property it is about, if one.
-
-    `packs` are told only where the docstring's addresses do not tell whose demand the rule is. `across` is the function
-    of a rule that looks at all pages of a run together; on a single page it finds nothing. A rule that is not `on` runs
-    only where it is selected by its own code or name, or given a severity.
-    """
-
-    code: str
-    severity: Severity
-    field: str | None
-    function: RuleFunction
-    fix: FixFunction | None = None
-    packs: tuple[str, ...] = ()
-    across: AcrossFunction | None = None
-    on: bool = True
+    function: Callable[..., Any]
 
     @property
     def name(self) -> str:
@@ -93,23 +74,51 @@ class Rule:
         found = _ADDRESS.search(self.explanation)
         return found[0].rstrip(".,;:") if found else None
 
+    def example(self, title: str) -> str:
+        """An example as the docstring prints it; ``<div>{2100 times}`` and ``(a word ){9 times}`` stand for so many."""
+        found = re.search(rf"^{title}::\n\n((?:[ ]+.*\n?|\n)+)", self.docstring + "\n", re.MULTILINE)
+        return textwrap.dedent(found.group(1)).strip() + "\n" if found else ""
+
+
+RuleFunction = Callable[["Extraction"], Iterator[Problem]]
+# How a problem of the rule is mended; None when this one cannot be, for want of an exact place or a certain value.
+FixFunction = Callable[["Extraction", Problem], Fix | None]
+
+
+# What a rule finds in all pages of a run, which come in the order of their paths, and on which page.
+AcrossFunction = Callable[[Sequence["PageSummary"]], Iterator[tuple["PageSummary", Problem]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Documented):
+    """A rule of the catalogue. `code` is kept for ever; `field` is the schema.org property it is about, if one.
+
+    `packs` are told only where the docstring's addresses do not tell whose demand the rule is. `across` is the function
+    of a rule that looks at all pages of a run together; on a single page it finds nothing. A rule that is not `on` runs
+    only where it is selected by its own code or name, or given a severity.
+    """
+
+    code: str
+    severity: Severity
+    field: str | None
+    function: RuleFunction
+    fix: FixFunction | None = None
+    packs: tuple[str, ...] = ()
+    across: AcrossFunction | None = None
+    on: bool = True
+
     @property
     def settings(self) -> str:
         """The configuration that the examples are read with, as TOML; empty where they need none."""
-        return self._example("Config")
+        return self.example("Config")
 
     @property
     def bad(self) -> str:
-        return self._example("Bad")
+        return self.example("Bad")
 
     @property
     def good(self) -> str:
-        return self._example("Good")
-
-    def _example(self, kind: str) -> str:
-        """An example as the docstring prints it; ``<div>{2100 times}`` and ``(a word ){9 times}`` stand for so many."""
-        found = re.search(rf"^{kind}::\n\n((?:[ ]+.*\n?|\n)+)", self.docstring + "\n", re.MULTILINE)
-        return textwrap.dedent(found.group(1)).strip() + "\n" if found else ""
+        return self.example("Good")
 
 
 def spelled_out(example: str) -> str:
