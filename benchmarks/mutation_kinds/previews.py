@@ -75,6 +75,7 @@ OPEN_GRAPH = (
     Kind("two names in article:author", "NM523", EN, before(_CARD, '<meta property="article:author" content="¦Odile Farrow and Piers Hallam">\n')),
     Kind("a name in article:author", "NM524", IT, before(_CARD, '<meta property="article:author" content="¦Bianca Rovati">\n')),
     Kind("a list in article:tag", "NM525", PT, before(_CARD, '<meta property="article:tag" content="¦pontes, Andes, corda">\n')),
+    Kind("a card in value=", "NM510", EN, swap('name="twitter:card" content="', 'name="twitter:card" value="¦')),
     Kind("a width with its unit in OpenGraph", "NM526", RDFA, swap('content="1800"', 'content="¦1800px"')),
     Kind("a media type that is none", "NM526", NL, before('<meta property="og:image:width"', '<meta property="og:image:type" content="¦jpeg">\n')),
     Kind("no og:image:alt", "NM531", EL, then(cut('<meta property="og:image:alt"', "\n"), swap('"og:image" content="', '"og:image" content="¦'))),

@@ -57,6 +57,7 @@ def _shown(value: Any) -> str:
     rest = dict(value)
     head = next((str(rest.pop(key)) for key in _HEADS if key in rest), "")
     kind = rest.pop("@type", "")
+    kind = " and ".join(kind) if isinstance(kind, list) else kind
     details = "; ".join(f"{key} {_shown(each) if isinstance(each, dict) else each}" for key, each in rest.items())
     return " ".join(part for part in (kind, head, f"({details})" if details else "") if part)
 

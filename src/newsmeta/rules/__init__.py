@@ -56,6 +56,7 @@ from newsmeta.rules.open_graph_values import OPEN_GRAPH_VALUES
 from newsmeta.rules.paywall_selectors import PAYWALL_SELECTORS
 from newsmeta.rules.paywalls import PAYWALLS
 from newsmeta.rules.pictures import PICTURES
+from newsmeta.rules.preview_values import PREVIEW_VALUES
 from newsmeta.rules.publishers import PUBLISHERS
 from newsmeta.rules.reading import READING
 from newsmeta.rules.residue import RESIDUE
@@ -149,6 +150,7 @@ RULES: tuple[Rule, ...] = tuple(
             *OPEN_GRAPH_ARTICLE,
             *OPEN_GRAPH_KINDS,
             *OPEN_GRAPH_IMAGES,
+            *PREVIEW_VALUES,
             *X_CARDS,
             *X_CARD_VALUES,
             *SITE_PROFILE,

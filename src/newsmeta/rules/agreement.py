@@ -10,8 +10,10 @@ from newsmeta.normalize.dates import DateValue, read_date, same_moment
 from newsmeta.normalize.text import fold
 
 _WIDEST_OFFSET, _FIRST_OFFSET = 14 * 3600, -12 * 3600
-# Thai, Japanese, Chinese and Korean: a word may be two signs, and nothing stands between words.
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# Thai, Lao, Burmese, Khmer, Japanese, Chinese and Korean: a word may be two signs, and nothing stands between words.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# Vowel signs of Indic scripts are no letters to regular expressions, and do not end a word.
+_BETWEEN_WORDS = re.compile("[\\s\u2000-\u206f\u3000-\u303f!-/:-@\\[-`{-~\u00a0-\u00bf]+")
 # So many letters at the beginning tell words apart, whatever their endings.
 _STEM = 5
 
@@ -71,6 +73,6 @@ def share_a_word(a: str, b: str) -> bool:
 
 
 def _stems(text: str) -> set[str]:
-    words = re.findall(r"\w+", _bare(text))
+    words = _BETWEEN_WORDS.split(_bare(text))
     begun = {word[:_STEM] for word in words if len(word) >= _STEM - 1 or word.isdigit()}
     return begun | {word[at : at + 2] for word in words if _UNSPACED.search(word) for at in range(len(word) - 1)}

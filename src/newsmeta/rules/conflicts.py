@@ -17,6 +17,8 @@ from newsmeta.rules.wrong_article import wrong_article
 
 # Lines of the page and tags that may state another date of the article's life.
 LOOSE_DATES = ("time", "foot line", "header line", "dateline", "date", "dc.date", "dcterms.date")
+# What stands below the text may name a contact.
+_BELOW = ("foot line", "author box")
 _TITLES = ("h1", "og:title", "twitter:title", "headline")
 
 
@@ -97,7 +99,7 @@ def conflicting_author(extraction: Extraction) -> Iterator[Problem]:
     choice = extraction.choices["author"]
     groups: dict[tuple[Syntax, str], list[Candidate]] = {}
     for candidate in choice.passed_over:
-        if isinstance(candidate.value, (Person, Organization)) and candidate.statement.name != "foot line":
+        if isinstance(candidate.value, (Person, Organization)) and candidate.statement.name not in _BELOW:
             groups.setdefault((candidate.location.syntax, candidate.statement.name), []).append(candidate)
     if not choice.value or wrong_article(extraction):
         return
@@ -110,6 +112,11 @@ def conflicting_author(extraction: Extraction) -> Iterator[Problem]:
 
 def _any_is_same(group: list[Candidate], authors: tuple[Person | Organization, ...]) -> bool:
     return any(same_person(candidate.value.name, author.name) for candidate in group for author in authors)
+
+
+def _speak_of_one(a: str, b: str) -> bool:
+    """Whether two headlines may be one article's."""
+    return share_a_word(a, b) or fold(b) in fold(a) or fold(a) in fold(b)
 
 
 @rule("NM304", Severity.NOTE, "headline")
@@ -128,7 +135,7 @@ def conflicting_headline(extraction: Extraction) -> Iterator[Problem]:
 
         <meta property="og:title" content="Fire in Rome | The Bugle"><h1>Fire in Rome</h1>
     """
-    for rival in rivals(extraction, "headline", lambda a, b: share_a_word(a, b) or fold(b) in fold(a)):
+    for rival in rivals(extraction, "headline", _speak_of_one):
         if rival.statement.name in _TITLES:
             yield conflict(extraction, "headline", rival, "check that both speak of this article")
 

@@ -54,6 +54,12 @@ def date_without_time(extraction: Extraction) -> Iterator[Problem]:
         yield Problem(f"{date.text} has no time of day; add it with the time zone", choice.at)
 
 
+def _is_zoned_elsewhere(choice: Choice, date: DateValue) -> bool:
+    """Whether another source tells the same time of day with its zone."""
+    others = (read_date(str(each.statement.value)) for each in choice.passed_over)
+    return any(isinstance(other, DateValue) and other.has_zone and other.wall == date.wall for other in others)
+
+
 @rule("NM222", Severity.WARNING, "datePublished")
 def date_without_zone(extraction: Extraction) -> Iterator[Problem]:
     """A declared date has a time but no time zone.
@@ -72,7 +78,8 @@ def date_without_zone(extraction: Extraction) -> Iterator[Problem]:
     """
     for field in ("datePublished", "dateModified"):
         choice, date = extraction.choices[field], _chosen(extraction, field)
-        if date is not None and choice.state is State.DECLARED and date.wall is not None and not date.has_zone:
+        is_bare = date is not None and date.wall is not None and not date.has_zone
+        if date is not None and is_bare and choice.state is State.DECLARED and not _is_zoned_elsewhere(choice, date):
             yield Problem(f"{field} {date.text} has no time zone; write it as {date.text}+hh:mm", choice.at, field)
 
 

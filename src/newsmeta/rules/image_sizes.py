@@ -79,8 +79,10 @@ def image_too_narrow(extraction: Extraction) -> Iterator[Problem]:
         "width": 1600, "height": 900}}</script>
     """
     largest = _largest(extraction)
+    # Other nodes may state a larger size for the same picture.
+    read = (image.width or 0 for image in extraction.article.image[:1])
     widest = max((width for _, width, _ in _sized(extraction)), default=0)
-    if largest and widest < _NARROWEST and largest[1] * largest[2] >= _SMALLEST_AREA:
+    if largest and max((widest, *read)) < _NARROWEST and largest[1] * largest[2] >= _SMALLEST_AREA:
         message = f"{quoted(largest[0].address)} is {widest} pixels wide; Discover asks for {_NARROWEST}"
         yield Problem(message, largest[0].location)
 

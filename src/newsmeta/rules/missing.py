@@ -9,12 +9,32 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.location import Location, Syntax
 from newsmeta.rules.rule import Problem, rule
-from newsmeta.rules.wording import passed_over
+from newsmeta.rules.wording import passed_over, shown
 from newsmeta.statement import Item
+from newsmeta.statement import Item
+
+# What a page can be about instead of being an article.
+_NO_ARTICLES = (
+    "Book", "Course", "DefinedTerm", "DefinedTermSet", "Event", "FAQPage", "JobPosting", "Movie", "Product", "QAPage",
+    "Recipe", "SoftwareApplication", "VideoGame",
+)  # fmt: skip
 
 
 def _absent(extraction: Extraction, field: str) -> bool:
     return extraction.choices[field].state is State.ABSENT
+
+
+def _declares(extraction: Extraction, field: str) -> bool:
+    """Whether the markup states something for a field, whatever it is worth."""
+    passed = (c for c in extraction.choices[field].passed_over if c.location.syntax is not Syntax.HTML)
+    return any(isinstance(c.statement.value, Item) or shown(c.statement.value).strip() for c in passed)
+
+
+def _asks_for_all(extraction: Extraction) -> bool:
+    """Whether the page may be an article: a product, a question or a job has no byline and no day of publication."""
+    if extraction.evidence.articles or "article" in extraction.evidence.tag_values("og:type"):
+        return True
+    return not any(item.is_a(*_NO_ARTICLES) for item in extraction.evidence.items)
 
 
 @rule("NM101", Severity.WARNING, "author")
@@ -34,8 +54,10 @@ def missing_author(extraction: Extraction) -> Iterator[Problem]:
         <h1>Fire in Rome</h1><p class="byline">By Jane Doe</p>
         <p>Flames were seen above the old town late on Monday evening.</p>
     """
-    if _absent(extraction, "author"):
-        yield Problem(f"no author{passed_over(extraction, 'author')}; name the author in the byline and in the markup")
+    # What is wrong with a declared author has a finding of its own.
+    if _absent(extraction, "author") and _asks_for_all(extraction) and not _declares(extraction, "author"):
+        looked = passed_over(extraction, "author")
+        yield Problem(f"no author declared, and no byline recognised{looked}; name the author in both")
 
 
 @rule("NM102", Severity.WARNING, "datePublished")
@@ -54,9 +76,10 @@ def missing_date_published(extraction: Extraction) -> Iterator[Problem]:
         <h1>Fire in Rome</h1><time datetime="2026-05-04T21:10:00+02:00">4 May 2026, 21:10</time>
         <p>Flames were seen above the old town late on Monday evening.</p>
     """
-    if _absent(extraction, "datePublished"):
+    if _absent(extraction, "datePublished") and _asks_for_all(extraction):
         looked = passed_over(extraction, "datePublished")
-        yield Problem(f"no publication date{looked}; print it under the headline and declare datePublished")
+        told = f"no publication date declared, and none recognised under the headline{looked}"
+        yield Problem(f"{told}; print it there and declare datePublished")
 
 
 @rule("NM103", Severity.ERROR, "headline")
@@ -97,8 +120,9 @@ def missing_image(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:image" content="https://bugle.example/rome.jpg">
         <h1>Fire in Rome</h1><p>Flames were seen above the old town late on Monday evening.</p>
     """
-    if _absent(extraction, "image"):
-        yield Problem(f"no image of the article{passed_over(extraction, 'image')}; declare image and og:image")
+    if _absent(extraction, "image") and _asks_for_all(extraction):
+        looked = passed_over(extraction, "image")
+        yield Problem(f"no image declared, and none recognised in the article{looked}; declare image and og:image")
 
 
 @rule("NM105", Severity.NOTE, "publisher")
@@ -122,7 +146,7 @@ def missing_publisher(extraction: Extraction) -> Iterator[Problem]:
         for each in extraction.choices["publisher"].passed_over
     )
     if _absent(extraction, "publisher") and not nameless:
-        yield Problem("no publisher; declare publisher and og:site_name, or set publisher.name in newsmeta.toml")
+        yield Problem("no publisher declared; state publisher and og:site_name, or set publisher.name in newsmeta.toml")
 
 
 @rule("NM106", Severity.NOTE, "description", packs=("news",))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
+from newsmeta.normalize.text import fold
 from newsmeta.normalize.urls import image_identity
 from newsmeta.rules.declared_images import declared_images
 from newsmeta.rules.image_sizes import image_too_narrow, image_too_small
@@ -14,6 +15,11 @@ from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
 
 _SMALLEST = 200
+# Alternative texts that say no more than that there is a picture.
+_SAYS_NOTHING = frozenset(
+    "image img picture photo pic thumbnail hero header banner cover bild foto imagen image principale imagem immagine"
+    " afbeelding zdjęcie obraz изображение фото картинка 画像 写真 图片 صورة".split()
+)
 _SMALLEST_LARGE = (600, 315)
 
 
@@ -43,6 +49,7 @@ def shared_image_without_alt(extraction: Extraction) -> Iterator[Problem]:
     if bare:
         address = bare[0].address
         alt = own[image_identity(address)].alt
+        alt = alt if alt and fold(alt) not in _SAYS_NOTHING else None
         said = f"; elsewhere the page says {quoted(alt)}" if alt else "; say what the picture shows"
         more = f" and {len(bare) - 1} more have" if len(bare) > 1 else " has"
         others = and_others((quoted(image.address), image.root.location) for image in bare[1:])
@@ -74,7 +81,8 @@ def shared_image_without_its_known_size(extraction: Extraction) -> Iterator[Prob
     for image in _pictures(extraction)[:1]:
         declared = (each for each in declared_images(extraction) if each.item and each.address == image.address)
         size = next((each.size for each in declared if each.size), None)
-        if size and not {"width", "height"} & image.stated.keys():
+        twins = (each for each in _pictures(extraction) if each.address == image.address)
+        if size and not any({"width", "height"} & each.stated.keys() for each in twins):
             message = f"no og:image:width and og:image:height; {quoted(image.address)} is {size[0]}×{size[1]}"
             yield Problem(message, image.root.location)
 

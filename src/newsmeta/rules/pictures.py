@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
 from newsmeta.article import ImageObject
 from newsmeta.choice import Candidate
@@ -10,10 +12,19 @@ from newsmeta.extraction import Extraction
 from newsmeta.fields.image_reading import LOGO, SITE_PICTURE
 from newsmeta.finding import Related, Severity
 from newsmeta.location import Location, Syntax
-from newsmeta.normalize.urls import image_identity
+from newsmeta.normalize.late_pattern import LatePattern
+from newsmeta.normalize.urls import image_identity, read_url
+from newsmeta.rules.declared_images import DeclaredImage, declared_images
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
 from newsmeta.vocabulary import load
+
+_DRAWINGS = frozenset({"svg", "png", "gif"})
+_PICTURES = _DRAWINGS | {"jpg", "jpeg", "webp", "avif", "heic", "tif", "tiff"}
+# An alternative text that says whose the picture is.
+_CREDIT_IN_ALT = LatePattern(
+    r"^\W*(?:©|\(c\)|(?:photo|fotos?|bild|image|credit|source|quelle|copyright)\b\s*:)", re.IGNORECASE
+)
 
 
 def _same(extraction: Extraction, url: str) -> list[Candidate]:
@@ -41,24 +52,39 @@ def _together(extraction: Extraction, images: list[ImageObject], lack: str) -> I
 
 
 def _is_credited(image: ImageObject) -> bool:
-    return bool(image.creditText or image.creator or image.copyrightNotice)
+    named = image.creditText or image.creator or image.copyrightNotice
+    return bool(named or (image.alt and _CREDIT_IN_ALT.search(image.alt)))
 
 
 def _is_drawing(url: str) -> bool:
     """Whether a picture is by its format rather a chart, a screenshot or an icon than a photograph."""
-    return _ending(url) in ("svg", "png", "gif")
+    return _ending(url) in _DRAWINGS
 
 
 def _ending(url: str) -> str:
     return url.partition("?")[0].rpartition(".")[2].lower()
 
 
-def _is_decoration(extraction: Extraction, url: str) -> bool:
-    """Whether a picture is an icon, or the page says that it means nothing: https://www.w3.org/TR/wai-aria/."""
+def _is_of_the_text(extraction: Extraction, url: str) -> bool:
+    """Whether a picture is surely one of the article's: in a figure or declared; no icon, no link to another page.
+
+    What the page itself calls decoration (https://www.w3.org/TR/wai-aria/#presentation) is left alone.
+    """
     place = _place(extraction, url)
-    if place is None or place.element is None or _ending(url) == "svg":
-        return _ending(url) == "svg"
-    return place.element.get("role") in ("presentation", "none") or place.element.get("aria-hidden") == "true"
+    element = place.element if place else None
+    if element is None or _ending(url) == "svg" or element.get("aria-hidden") == "true":
+        return False
+    if element.get("role") in ("presentation", "none") or _leads_elsewhere(element):
+        return False
+    declared = any(each.location.syntax is not Syntax.HTML for each in _same(extraction, url))
+    return declared or next(element.iterancestors("figure"), None) is not None
+
+
+def _leads_elsewhere(element: Any) -> bool:
+    """Whether a picture stands in a link to something other than a larger picture: a teaser, or an advertisement."""
+    link = next(element.iterancestors("a"), None)
+    address = (link.get("href") or "").strip() if link is not None else ""
+    return bool(address) and not address.startswith("#") and _ending(address) not in _PICTURES
 
 
 def _is_news(extraction: Extraction) -> bool:
@@ -68,10 +94,11 @@ def _is_news(extraction: Extraction) -> bool:
 
 @rule("NM401", Severity.NOTE, "image")
 def image_without_size(extraction: Extraction) -> Iterator[Problem]:
-    """The size of the declared lead image is not stated.
+    """The size of the declared lead image is stated nowhere.
 
     With og:image:width and og:image:height the first share already shows the picture:
-    https://developers.facebook.com/docs/sharing/webmasters/images/ (read 2026-10-01).
+    https://developers.facebook.com/docs/sharing/webmasters/images/ (read 2026-10-01). Where there is no og:image, an
+    ImageObject has them.
 
     Bad::
 
@@ -83,13 +110,22 @@ def image_without_size(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:image:width" content="1200">
         <meta property="og:image:height" content="675">
     """
-    for image in extraction.article.image[:1]:
-        is_declared = any(same.location.syntax is not Syntax.HTML for same in _same(extraction, image.url))
-        if is_declared and (image.width is None or image.height is None):
-            message = (
-                f"width and height of {quoted(image.url)} are not stated; state them beside og:image and in ImageObject"
-            )
-            yield Problem(message, _place(extraction, image.url))
+    declared = [each for each in declared_images(extraction) if each.address]
+    lead = next((each for each in declared if each.shared), declared[0] if declared else None)
+    image = _read(extraction, lead) if lead else None
+    if lead is None or image is None or (image.width and image.height):
+        return
+    if not any(each.size for each in declared if each.address == lead.address):
+        how = "add og:image:width and og:image:height" if lead.shared else "state width and height in an ImageObject"
+        place = lead.item.location if lead.item else lead.location
+        yield Problem(f"the size of {quoted(lead.address)} is not stated; {how}", place)
+
+
+def _read(extraction: Extraction, declared: DeclaredImage) -> ImageObject | None:
+    """The article's picture that a declaration speaks of; None where it was passed over, as a logo is."""
+    address = read_url(declared.address or "", extraction.document.base_url)
+    identity = image_identity(address) if isinstance(address, str) else ""
+    return next((image for image in extraction.article.image if image_identity(image.url) == identity), None)
 
 
 @rule("NM402", Severity.NOTE, "image")
@@ -112,7 +148,7 @@ def image_without_caption(extraction: Extraction) -> Iterator[Problem]:
         <p>Flames were seen above the old town late on Monday evening.</p>
     """
     images = (image for image in extraction.article.image if not image.caption and not image.alt)
-    bare = [image for image in images if not _is_decoration(extraction, image.url)]
+    bare = [image for image in images if _is_of_the_text(extraction, image.url)]
     yield from _together(extraction, bare, "neither caption nor alt text; say what it shows")
 
 
@@ -139,7 +175,8 @@ def image_without_credit(extraction: Extraction) -> Iterator[Problem]:
         <p>Flames were seen above the old town late on Monday evening.</p>
     """
     images = extraction.article.image
-    bare = [image for image in images if not _is_credited(image) and not _is_drawing(image.url)]
+    uncredited = (image for image in images if not _is_credited(image) and not _is_drawing(image.url))
+    bare = [image for image in uncredited if _is_of_the_text(extraction, image.url)]
     if _is_news(extraction) or any(map(_is_credited, images)):
         yield from _together(extraction, bare, "no credit; name photographer and agency")
 

@@ -41,7 +41,7 @@ def passed_over(extraction: Extraction, field: str) -> str:
     """What a message adds on a missing field: the first candidates passed over, where they stand and why."""
     candidates = list(_once(extraction.choices[field].passed_over))
     if not candidates:
-        return "; nothing on the page looks like one"
+        return ""
     told = [_told(extraction, candidate) for candidate in candidates[:_MOST]]
     more = f" and {len(candidates) - _MOST} more" if len(candidates) > _MOST else ""
     return f"; passed over: {'; '.join(told)}{more}"

@@ -20,6 +20,7 @@ from newsmeta.rules.preview_tags import (
     open_graph_tags,
     x_tags,
 )
+from newsmeta.rules.preview_values import tags_in_value
 from newsmeta.rules.residue import is_residue
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.value_fixes import value_fix
@@ -60,7 +61,8 @@ def x_card_missing(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:description" content="Flames were seen above the old town on Monday evening.">
     """
     first = next(iter(x_tags(extraction)), None) or first_open_graph_tag(extraction)
-    if first is None or any("card" in name for name in extraction.evidence.tags if "twitter:" in name):
+    named = (*extraction.evidence.tags, *(tag.name for tag in tags_in_value(extraction)))
+    if first is None or any("card" in name for name in named if "twitter:" in name):
         return
     lacking = [name for name in _FALLBACK if not filled(extraction, name)]
     then = f"and no {', '.join(lacking)} to fall back to" if lacking else "X makes a summary at best"

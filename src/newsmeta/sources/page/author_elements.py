@@ -70,6 +70,9 @@ def _speaks_of_author(names: str) -> bool:
     return any(_AUTHOR_NAME.search(name) and not _NOT_THE_NAME.search(name) for name in names.split())
 
 
+_SHARES = re.compile(r"(?:^|[\s_-])(?:fb|facebook|shar(?:e|es|ing)|tweet|whatsapp|social)(?:$|[\s_-])", re.IGNORECASE)
+
+
 def names_in(root: Any) -> Iterator[tuple[str, Any, str | None]]:
     """The names in an author element: its links to authors or its name parts, or else its text line by line."""
     parts = _outermost([e for e in root.iter() if isinstance(e.tag, str) and _is_name_part(e)])
@@ -83,7 +86,13 @@ def names_in(root: Any) -> Iterator[tuple[str, Any, str | None]]:
             return
     if names_another_role(root):
         return
-    yield "\n".join(lines(root, gap=" ")), root, _address(root)
+    buttons = {text_of(part) for part in root.iter() if isinstance(part.tag, str) and _is_button(part)}
+    yield "\n".join(line for line in lines(root, gap=" ") if line not in buttons), root, _address(root)
+
+
+def _is_button(element: Any) -> bool:
+    """Whether an element asks to share or to like, wherever it stands."""
+    return element.tag == "button" or bool(_SHARES.search(element.get("class") or ""))
 
 
 def names_another_role(element: Any) -> bool:
