@@ -184,7 +184,7 @@ def test_rdjson_suggests_a_fix_that_leaves_no_doubt(checked):
     (comma,) = [each for each in diagnostics if each["code"]["value"] == "NM011"]
     place = {"start": {"line": 5, "column": 77}, "end": {"line": 5, "column": 78}}
     assert comma["suggestions"] == [{"range": place, "text": ""}]
-    assert ["suggestions" in each for each in diagnostics if each["code"]["value"] == "NM101"] == [False]
+    assert ["suggestions" in each for each in diagnostics if each["code"]["value"] == "NM211"] == [False]
 
 
 def test_junit_fails_for_errors_and_warnings_and_not_for_notes():

@@ -45,6 +45,7 @@ from newsmeta.rules.live_blogs import LIVE_BLOGS
 from newsmeta.rules.logos import LOGOS
 from newsmeta.rules.making import MAKING
 from newsmeta.rules.missing import MISSING
+from newsmeta.rules.missing_from_page import MISSING_FROM_PAGE
 from newsmeta.rules.off_by_default import OFF_BY_DEFAULT
 from newsmeta.rules.open_graph_article import OPEN_GRAPH_ARTICLE
 from newsmeta.rules.open_graph_images import OPEN_GRAPH_IMAGES
@@ -89,6 +90,7 @@ RULES: tuple[Rule, ...] = tuple(
             *JSON_TEXT,
             *JSON_ENDS,
             *MISSING,
+            *MISSING_FROM_PAGE,
             *UNDECLARED,
             *AUTHORS,
             *DATES,

@@ -130,7 +130,7 @@ def _read(extraction: Extraction, declared: DeclaredImage) -> ImageObject | None
 
 @rule("NM402", Severity.NOTE, "image")
 def image_without_caption(extraction: Extraction) -> Iterator[Problem]:
-    """A picture on the page has neither caption nor alternative text.
+    """A picture of the article has neither caption nor alternative text.
 
     Google reads both, and screen readers need the latter:
     https://developers.google.com/search/docs/appearance/google-images (read 2026-03-02).
@@ -138,13 +138,13 @@ def image_without_caption(extraction: Extraction) -> Iterator[Problem]:
     Bad::
 
         <meta property="og:title" content="Fire in Rome"><h1>Fire in Rome</h1>
-        <img src="https://bugle.example/rome.jpg" width="800" height="450">
+        <figure><img src="https://bugle.example/rome.jpg" width="800" height="450"></figure>
         <p>Flames were seen above the old town late on Monday evening.</p>
 
     Good::
 
         <meta property="og:title" content="Fire in Rome"><h1>Fire in Rome</h1>
-        <img src="https://bugle.example/rome.jpg" width="800" height="450" alt="Flames above the roofs of Rome">
+        <figure><img src="https://bugle.example/rome.jpg" width="800" height="450" alt="Flames above Rome"></figure>
         <p>Flames were seen above the old town late on Monday evening.</p>
     """
     images = (image for image in extraction.article.image if not image.caption and not image.alt)
