@@ -62,8 +62,9 @@ def new_file(final: str) -> Iterator[NewFile]:
     with tempfile.NamedTemporaryFile(dir=folder, prefix=_PREFIX, suffix=_SUFFIX, delete=False) as stream:
         try:
             if fcntl is not None:
-                # While it is locked it belongs to a run that goes on.
-                fcntl.flock(stream, fcntl.LOCK_EX)
+                # While it is locked it belongs to a run that goes on; not every file system has locks.
+                with suppress(OSError):
+                    fcntl.flock(stream, fcntl.LOCK_EX)
             yield NewFile(final, stream, permissions, _owner(there) if there else None)
         finally:
             with suppress(FileNotFoundError):

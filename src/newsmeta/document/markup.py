@@ -45,10 +45,10 @@ class Tag:
     inert: bool = False
 
 
-def tokens(text: str, attributes_of: Collection[str] | None = None) -> Iterator[Tag]:
+def tokens(text: str, *, only: Collection[str] | None = None, attributes: bool = True) -> Iterator[Tag]:
     """Every tag, comment and doctype in order; what stands between two of them is text.
 
-    `attributes_of` names the elements whose attributes are asked for; by default it is all.
+    `only` names the elements whose tags are asked for, by default all. Without `attributes` tags have none.
     """
     position, templates = 0, 0
     while found := _MARKUP.search(text, position):
@@ -60,15 +60,17 @@ def tokens(text: str, attributes_of: Collection[str] | None = None) -> Iterator[
             position = end
             continue
         name = raw_name.lower()
-        wanted = not slash and (attributes_of is None or name in attributes_of or name == "template")
-        end, attributes = _read_attributes(text, found.end(), wanted)
+        is_asked_for = only is None or name in only
+        wanted = not slash and ((attributes and is_asked_for) or name == "template")
+        end, values = _read_attributes(text, found.end(), wanted)
         position = end
         if slash:
             templates -= name == "template" and templates > 0
-        yield Tag(name, found.start(), end, attributes, Kind.END if slash else Kind.START, templates > 0)
+        if is_asked_for:
+            yield Tag(name, found.start(), end, values, Kind.END if slash else Kind.START, templates > 0)
         if slash:
             continue
-        if name == "template" and (templates or "shadowrootmode" not in attributes):
+        if name == "template" and (templates or "shadowrootmode" not in values):
             templates += 1
         elif name in _RAW_TEXT:
             position = _script_end(text, end) if name == "script" else _raw_text_end(text, name, end)

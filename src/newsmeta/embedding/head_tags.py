@@ -10,7 +10,6 @@ from html import unescape
 from newsmeta.document.markup import Kind, Tag
 
 CANONICAL, DESCRIPTION = "canonical", "description"
-WITH_ATTRIBUTES = ("link", "meta", "script")
 # Properties that speak of the value before them, https://ogp.me/#structured: they stand and fall with it.
 _STRUCTURED = re.compile(r"((?:og:(?:image|video|audio))|twitter:image)(?::.*)?", re.DOTALL)
 _FAMILIES = ("og:", "article:", "twitter:")

@@ -67,7 +67,7 @@ def remove_snippet(html: Source, *, charset: str | None = None) -> Source:
     text = _text(html, charset)
     if MARK not in text:
         return html
-    block = find_block(text, tokens(without_template_code(text)[0], ()))
+    block = find_block(text, tokens(without_template_code(text)[0], only=()))
     return _edited(html, without_block(text, block), charset) if block else html
 
 

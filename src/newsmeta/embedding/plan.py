@@ -9,7 +9,7 @@ from typing import Literal
 from newsmeta.document.markup import tokens
 from newsmeta.document.template_code import without_template_code
 from newsmeta.embedding.block import block_edit, line_of, whole_lines
-from newsmeta.embedding.head_tags import WITH_ATTRIBUTES, HeadTag, head_tags
+from newsmeta.embedding.head_tags import HeadTag, head_tags
 from newsmeta.embedding.own_articles import OwnArticles
 from newsmeta.embedding.place import place
 from newsmeta.embedding.replaced import Change, joined, pieces
@@ -35,7 +35,7 @@ def embedding_edits(
     """
     masked, unclosed = without_template_code(text)
     said = frozenset(chain.from_iterable(tag.subjects for tag in snippet))
-    own_tags = [tag for tag in head_tags(text, tokens(masked, WITH_ATTRIBUTES)) if tag.subjects & said]
+    own_tags = [tag for tag in head_tags(text, tokens(masked, only=("link", "meta"))) if tag.subjects & said]
     articles = own_articles() if any(tag.article for tag in snippet) else OwnArticles()
     if existing == "fail" and (own_tags or articles.there):
         raise SourceError(_what_is_there(text, own_tags, articles.names()))
@@ -44,7 +44,9 @@ def embedding_edits(
         changes = joined(sorted([*_tag_changes(text, own_tags), *removal.changes]))
         return _replacing(text, changes, in_place_of(snippet, articles.id, removal.definitions), verbatim)
     tags = missing(snippet, frozenset(chain.from_iterable(tag.subjects for tag in own_tags)), articles.there)
-    return [block_edit(text, *place(text, masked, tokens(masked, ()), unclosed), tags, ())] if tags else []
+    return (
+        [block_edit(text, *place(text, masked, tokens(masked, attributes=False), unclosed), tags, ())] if tags else []
+    )
 
 
 def _replacing(
@@ -52,7 +54,7 @@ def _replacing(
 ) -> list[Edit]:
     replaced, done = pieces(text, changes, verbatim)
     masked, unclosed = without_template_code(done)
-    block = block_edit(done, *place(done, masked, tokens(masked, ()), unclosed), tags, replaced)
+    block = block_edit(done, *place(done, masked, tokens(masked, attributes=False), unclosed), tags, replaced)
     before = (change for piece, change in zip(replaced, changes, strict=True) if piece.at < block.start)
     start = block.start + sum(end - begin - len(new) for begin, end, new in before)
     return [Edit(start, start, block.text), *(Edit(*change) for change in changes)]
