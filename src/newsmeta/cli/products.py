@@ -73,7 +73,7 @@ def _missing_tags(extraction: Extraction) -> str:
     from newsmeta.embedding.block import find_block
 
     embedded = newsmeta.embed(extraction.document.text, extraction.article)
-    block = find_block(embedded, tokens(without_template_code(embedded)[0], ()))
+    block = find_block(embedded, tokens(without_template_code(embedded)[0], attributes=False))
     lines = embedded[block.start : block.end].splitlines() if block else []
     return "".join(f"{line.strip()}\n" for line in lines)
 

@@ -72,6 +72,8 @@ def read_date(raw: str, *, timezone: str | None = None) -> DateValue | Rejected:
     text = raw.strip()
     if not text.isascii():
         text = text.translate(_SIGNS)
+    if text.endswith("ZZ"):
+        text = text[:-1]
     if _EPOCH.fullmatch(text):
         seconds = float(text) / (1000 if len(text.partition(".")[0]) == 13 else 1)
         return _value(datetime.fromtimestamp(int(seconds), UTC), "second", "Z")

@@ -55,6 +55,11 @@ _HOST_SEGMENT = LatePattern(r"^(?:[a-z0-9-]+\.)+[a-z]{2,}$", re.I)
 _INNER = LatePattern(r"/(https?(?:://?|%3A%2F%2F).+)$", re.I)
 _DEEPEST = 4
 _WORD = re.compile(r"[^\W\d_]{4,}")
+# What names a size or a use of a picture, and not the picture.
+_RENDITIONS = frozenset(
+    "lead image images open graph thumb thumbnail social share sharing cover hero main large small medium full original"
+    " featured teaser header banner photo picture default square portrait landscape crop cropped scaled preview".split()
+)
 
 
 @lru_cache(maxsize=4096)
@@ -74,7 +79,7 @@ def are_two_pictures(a: str, b: str) -> bool:
 
 def _words(url: str) -> frozenset[str]:
     name = unquote(url.partition("#")[0].partition("?")[0]).rpartition("/")[2].casefold()
-    return frozenset(_WORD.findall(_IMAGE_NAME.sub("", name)))
+    return frozenset(_WORD.findall(_IMAGE_NAME.sub("", name))) - _RENDITIONS
 
 
 def _identity(url: str, depth: int) -> str:

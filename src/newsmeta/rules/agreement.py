@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from newsmeta.normalize.dates import DateValue, read_date, same_moment
 from newsmeta.normalize.text import fold
 
+_HOUR, _TOLERANCE = 3600, 60
 _WIDEST_OFFSET, _FIRST_OFFSET = 14 * 3600, -12 * 3600
 # Thai, Lao, Burmese, Khmer, Japanese, Chinese and Korean: a word may be two signs, and nothing stands between words.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -43,8 +44,12 @@ def same_date(chosen: str, rival: str) -> bool:
     a, b = read_date(chosen), read_date(rival)
     if not isinstance(a, DateValue) or not isinstance(b, DateValue):
         return True
-    if a.wall is not None and b.wall is not None and a.has_zone == b.has_zone:
+    if a.instant is not None and b.instant is not None:
         return same_moment(a, b)
+    if a.wall is not None and b.wall is not None and not a.has_zone and not b.has_zone:
+        # One may be told in UTC, the other by the clock on the newsroom's wall.
+        apart = abs((a.wall - b.wall).total_seconds())
+        return apart <= _WIDEST_OFFSET and apart % _HOUR < _TOLERANCE
     if a.wall is not None and b.wall is not None:
         return abs((a.wall - b.wall).total_seconds()) <= _WIDEST_OFFSET
     return not _days_of(a) or not _days_of(b) or not _days_of(a).isdisjoint(_days_of(b))

@@ -18,6 +18,13 @@ _LIKE = 0.8
 _MOST_NAMED = 4
 
 
+def _is_dated_and_shown(extraction: Extraction) -> bool:
+    """Whether the page has a date of publication, and readers see it or an author: a page of a site has neither."""
+    date, author = extraction.choices["datePublished"], extraction.choices["author"]
+    shown = (c for c in (*date.taken, *date.passed_over) if c.value and c.location.syntax is Syntax.HTML)
+    return bool(date.value) and (bool(author.value) or any(shown))
+
+
 def _nearly(item: Item) -> bool:
     """Whether the type is that of an article but for its capitals or spelling."""
     return any(type_.lower().endswith(("article", "posting")) for type_ in item.types)
@@ -40,7 +47,8 @@ def no_article_item(extraction: Extraction) -> Iterator[Problem]:
         <script type="application/ld+json">
         {"@context": "https://schema.org", "@type": "WebPage", "name": "Fire in Rome", "datePublished": "2026-05-04"}
         </script>
-        <h1>Fire in Rome</h1><p>Flames were seen above the old town late on Monday evening.</p>
+        <h1>Fire in Rome</h1><p class="byline">By Jane Doe</p>
+        <p>Flames were seen above the old town late on Monday evening.</p>
 
     Good::
 
@@ -54,10 +62,13 @@ def no_article_item(extraction: Extraction) -> Iterator[Problem]:
     # A type in the wrong case ("article") is told of as that.
     if not structured or any(is_article(item) or _nearly(item) for item in items) or declared_articles(extraction):
         return
-    if extraction.choices["datePublished"].value and extraction.choices["headline"].value:
+    if extraction.choices["headline"].value and _is_dated_and_shown(extraction):
         kinds = list(dict.fromkeys(type_ for item in structured for type_ in item.types))
         listed = ", ".join(kinds[:_MOST_NAMED]) + (" and others" if len(kinds) > _MOST_NAMED else "")
-        yield Problem(f"the page describes {listed}, but no article; add a NewsArticle", structured[0].location)
+        yield Problem(
+            f"the page describes {listed}, but no article; add an Article, or a NewsArticle if it is news",
+            structured[0].location,
+        )
 
 
 @rule("NM112", Severity.WARNING)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from newsmeta.document.bare_json_ld import BareJsonLd
@@ -33,7 +33,10 @@ def check(extraction: Extraction, rules: Collection[Rule] | None = None) -> list
 
     What the page ignores by ``<!-- newsmeta-ignore CODE -->`` is left out.
     """
-    return sorted((found for rule in _heeded(extraction, rules) for found in _found(extraction, rule)), key=order)
+    findings: list[Finding] = []
+    for rule in _heeded(extraction, rules):
+        findings += _found(extraction, rule)
+    return sorted(findings, key=order)
 
 
 def check_each(extraction: Extraction, rules: Collection[Rule] | None = None) -> tuple[list[Finding], list[Crash]]:
@@ -60,10 +63,10 @@ def severity_of(rule: Rule, severities: Mapping[str, str]) -> Severity | None:
     return None if level == "off" else Severity(level)
 
 
-def _heeded(extraction: Extraction, rules: Collection[Rule] | None) -> Iterator[Rule]:
+def _heeded(extraction: Extraction, rules: Collection[Rule] | None) -> Collection[Rule]:
     ignored = ignored_codes(extraction.document)
     run = rules_on(extraction.config.severities) if rules is None else rules
-    return (rule for rule in run if rule.code not in ignored)
+    return [rule for rule in run if rule.code not in ignored] if ignored else run
 
 
 def _found(extraction: Extraction, rule: Rule) -> list[Finding]:
@@ -71,10 +74,10 @@ def _found(extraction: Extraction, rule: Rule) -> list[Finding]:
     severity = severity_of(rule, severities) if severities else rule.severity
     if severity is None:
         return []
-    problems = rule.function(extraction)
-    if isinstance(extraction.document, BareJsonLd):
-        problems = (problem for problem in problems if _concerns_json_ld(extraction, rule, problem))
-    return [_placed(extraction, rule, severity, problem) for problem in problems]
+    problems = [*rule.function(extraction)]
+    if problems and isinstance(extraction.document, BareJsonLd):
+        problems = [problem for problem in problems if _concerns_json_ld(extraction, rule, problem)]
+    return [_placed(extraction, rule, severity, problem) for problem in problems] if problems else []
 
 
 def _concerns_json_ld(extraction: Extraction, rule: Rule, problem: Problem) -> bool:

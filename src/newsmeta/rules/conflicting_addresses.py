@@ -39,6 +39,7 @@ def conflicting_address(extraction: Extraction) -> Iterator[Problem]:
         is_short = rival.location.syntax is Syntax.X_CARD
         if not is_short and not is_copy and not _is_told_elsewhere(extraction, choice.taken[0], rival):
             yield conflict(extraction, "url", rival, "use one address for the page")
+            return
 
 
 def _is_told_elsewhere(extraction: Extraction, chosen: Candidate, rival: Candidate) -> bool:

@@ -103,9 +103,11 @@ def conflicting_author(extraction: Extraction) -> Iterator[Problem]:
             groups.setdefault((candidate.location.syntax, candidate.statement.name), []).append(candidate)
     if not choice.value or wrong_article(extraction):
         return
+    # Where a line names the author whom the markup names, other lines name somebody else.
+    seen = any(s is Syntax.HTML and _any_is_same(group, choice.value) for (s, _), group in groups.items())
     for (syntax, _), group in groups.items():
         # Two lines of the page are no claim of the markup.
-        is_claim = choice.state is not State.VISIBLE or syntax is not Syntax.HTML
+        is_claim = syntax is not Syntax.HTML or (choice.state is not State.VISIBLE and not seen)
         if is_claim and not _any_is_same(group, choice.value):
             yield conflict(extraction, "author", group[0], "name the same people everywhere")
 

@@ -22,7 +22,12 @@ _NUMBER = re.compile(r"\s*\d+(?:\.0+)?\s*")
 
 
 def _sized(extraction: Extraction) -> list[tuple[DeclaredImage, int, int]]:
-    return [(image, *image.size) for image in declared_images(extraction) if image.size]
+    passed = extraction.choices["image"].passed_over
+    refused = {c.statement.value for c in passed if c.value is None and isinstance(c.statement.value, str)}
+    # A logo has a finding of its own, and no larger one is wanted.
+    return [
+        (image, *image.size) for image in declared_images(extraction) if image.size and image.address not in refused
+    ]
 
 
 def _largest(extraction: Extraction) -> tuple[DeclaredImage, int, int] | None:

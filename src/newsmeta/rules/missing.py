@@ -31,10 +31,16 @@ def _declares(extraction: Extraction, field: str) -> bool:
 
 
 def _asks_for_all(extraction: Extraction) -> bool:
-    """Whether the page may be an article: a product, a question or a job has no byline and no day of publication."""
-    if extraction.evidence.articles or "article" in extraction.evidence.tag_values("og:type"):
+    """Whether the page may be an article: a product, a question or a job has no byline and no day of publication.
+
+    Nor has one that calls itself a website, and that nothing signs or dates.
+    """
+    evidence, choices = extraction.evidence, extraction.choices
+    kinds = [*evidence.tag_values("og:type")]
+    if evidence.articles or "article" in kinds:
         return True
-    return not any(item.is_a(*_NO_ARTICLES) for item in extraction.evidence.items)
+    is_other = any(item.is_a(*_NO_ARTICLES) for item in evidence.items)
+    return not is_other and (not kinds or bool(choices["author"].value) or bool(choices["datePublished"].value))
 
 
 @rule("NM101", Severity.WARNING, "author")

@@ -33,7 +33,11 @@ def missing_publisher(extraction: Extraction) -> Iterator[Problem]:
         isinstance(each.statement.value, Item) and each.statement.value.types and each.statement.name == "publisher"
         for each in extraction.choices["publisher"].passed_over
     )
-    if is_absent(extraction, "publisher") and not nameless:
+    if (
+        is_absent(extraction, "publisher")
+        and not any(extraction.evidence.tag_values("article:publisher"))
+        and not nameless
+    ):
         yield Problem("no publisher declared; state publisher and og:site_name, or set publisher.name in newsmeta.toml")
 
 

@@ -49,7 +49,8 @@ def shared_image_without_alt(extraction: Extraction) -> Iterator[Problem]:
     if bare:
         address = bare[0].address
         alt = own[image_identity(address)].alt
-        alt = alt if alt and fold(alt) not in _SAYS_NOTHING else None
+        titles = {fold(title) for title in (extraction.article.headline, *extraction.evidence.titles) if title}
+        alt = alt if alt and fold(alt) not in _SAYS_NOTHING | titles else None
         said = f"; elsewhere the page says {quoted(alt)}" if alt else "; say what the picture shows"
         more = f" and {len(bare) - 1} more have" if len(bare) > 1 else " has"
         others = and_others((quoted(image.address), image.root.location) for image in bare[1:])

@@ -12,15 +12,17 @@ from newsmeta.extraction import Extraction
 from newsmeta.fields.image_reading import LOGO, SITE_PICTURE
 from newsmeta.finding import Related, Severity
 from newsmeta.location import Location, Syntax
+from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.urls import image_identity, read_url
 from newsmeta.rules.declared_images import DeclaredImage, declared_images
 from newsmeta.rules.rule import Problem, rule
-from newsmeta.rules.wording import quoted
+from newsmeta.rules.wording import quoted, shown
 from newsmeta.vocabulary import load
 
 _DRAWINGS = frozenset({"svg", "png", "gif"})
 _PICTURES = _DRAWINGS | {"jpg", "jpeg", "webp", "avif", "heic", "tif", "tiff"}
+_PARTS = re.compile(r"\s*[/|,;()]\s*")
 # An alternative text that says whose the picture is.
 _CREDIT_IN_ALT = LatePattern(
     r"^\W*(?:©|\(c\)|(?:photo|fotos?|bild|image|credit|source|quelle|copyright)\b\s*:)", re.IGNORECASE
@@ -35,17 +37,17 @@ def _same(extraction: Extraction, url: str) -> list[Candidate]:
 def _place(extraction: Extraction, url: str) -> Location | None:
     """Where a picture stands: on the page if it is there, or else in the markup."""
     same = _same(extraction, url)
-    shown = [candidate for candidate in same if candidate.statement.name == "img"]
-    return next((candidate.location for candidate in (*shown, *same)), extraction.choices["image"].at)
+    seen = [candidate for candidate in same if candidate.statement.name == "img"]
+    return next((candidate.location for candidate in (*seen, *same)), extraction.choices["image"].at)
 
 
 def _together(extraction: Extraction, images: list[ImageObject], lack: str) -> Iterator[Problem]:
     """One problem for all pictures on the page that lack the same, at the first, with the places of the others."""
     places = [(image.url, _place(extraction, image.url)) for image in images]
-    shown = [(url, place) for url, place in places if place is not None and place.syntax is Syntax.HTML]
-    if not shown:
+    seen = [(url, place) for url, place in places if place is not None and place.syntax is Syntax.HTML]
+    if not seen:
         return
-    (url, first), *others = shown
+    (url, first), *others = seen
     more = f" and {len(others)} more" if others else ""
     related = tuple(Related(message=f"and {quoted(each)}", location=place) for each, place in others)
     yield Problem(f"{quoted(url)}{more}: {lack}", first, related=related)
@@ -53,7 +55,8 @@ def _together(extraction: Extraction, images: list[ImageObject], lack: str) -> I
 
 def _is_credited(image: ImageObject) -> bool:
     named = image.creditText or image.creator or image.copyrightNotice
-    return bool(named or (image.alt and _CREDIT_IN_ALT.search(image.alt)))
+    in_words = image.alt and _CREDIT_IN_ALT.search(image.alt)
+    return bool(named or in_words or any(map(agency, _PARTS.split(image.caption or ""))))
 
 
 def _is_drawing(url: str) -> bool:
@@ -196,10 +199,11 @@ def logo_as_image(extraction: Extraction) -> Iterator[Problem]:
 
         <meta property="og:image" content="https://bugle.example/rome.jpg"><h1>Fire in Rome</h1>
     """
-    for candidate in extraction.choices["image"].passed_over:
-        if candidate.reason in (LOGO.reason, SITE_PICTURE.reason) and candidate.location.syntax is not Syntax.HTML:
-            message = f"{quoted(candidate.statement.value)} is no picture of the article; declare one or none"
-            yield Problem(message, candidate.location)
+    passed = extraction.choices["image"].passed_over
+    stand_ins = [c for c in passed if c.reason in (LOGO.reason, SITE_PICTURE.reason)]
+    declared = {shown(c.statement.value): c for c in reversed(stand_ins) if c.location.syntax is not Syntax.HTML}
+    for address, candidate in reversed(declared.items()):
+        yield Problem(f"{quoted(address)} is no picture of the article; declare one or none", candidate.location)
 
 
 PICTURES = (

@@ -30,7 +30,7 @@ def html_escape_in_text(extraction: Extraction) -> Iterator[Problem]:
         <script type="application/ld+json">
         {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Tom & Jerry\u2019s fire"}</script>
     """
-    return suspects(extraction, "escaped", "write the character itself")
+    return suspects(extraction, "escaped", "write the character itself, as JSON has it")
 
 
 @rule("NM063", Severity.ERROR, fix=decoded_entities)
@@ -50,7 +50,7 @@ def html_escaped_twice(extraction: Extraction) -> Iterator[Problem]:
         <script type="application/ld+json">
         {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Tom & Jerry"}</script>
     """
-    return suspects(extraction, "escaped-twice", "write the character itself")
+    return suspects(extraction, "escaped-twice", "write the character itself, as JSON has it")
 
 
 @rule("NM064", Severity.WARNING)

@@ -8,6 +8,7 @@ from newsmeta.choice import Choice, State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.location import Syntax
+from newsmeta.rules.agreement import same_date
 from newsmeta.rules.credited import STRUCTURED
 from newsmeta.rules.rule import Problem, rule
 
@@ -57,8 +58,14 @@ def undeclared_date_published(extraction: Extraction) -> Iterator[Problem]:
         <h1>Fire in Rome</h1><time>4 May 2026</time><p>Flames were seen above the old town late on Monday evening.</p>
     """
     choice = extraction.choices["datePublished"]
-    if choice.state is State.VISIBLE and not _is_declared(choice):
+    if choice.state is State.VISIBLE and not _is_declared(choice) and not _is_another_date(extraction, choice):
         yield Problem(f"the page shows {choice.value}, the markup no date; declare datePublished", choice.at)
+
+
+def _is_another_date(extraction: Extraction, choice: Choice) -> bool:
+    """Whether an item of the page has the day under the name that its type has for it."""
+    dates = (stated.value for item in extraction.evidence.items for stated in item.all("uploadDate", "startDate"))
+    return any(isinstance(date, str) and same_date(choice.value, date) for date in dates)
 
 
 @rule("NM116", Severity.NOTE)

@@ -67,7 +67,7 @@ class Context:
 
     def name(self, term: str) -> str | None:
         """A keyword ("@type"), a local schema.org name, any other name in full, or None for one without meaning."""
-        if self.is_schema_org and term.isalpha() and term not in self.terms:
+        if term.isalpha() and self.vocabulary == _SCHEMA_ORG and term not in self.terms:
             return term
         for _ in range(_MOST_STEPS):
             if term.startswith("@"):

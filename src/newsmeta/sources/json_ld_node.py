@@ -87,7 +87,11 @@ class Node:
         values: dict[str, list[Value]] = {}
         for key, raw in self.raw.items():
             name = self.context.name(key)
-            if name and not name.startswith("@"):
+            if not name or name.startswith("@"):
+                continue
+            if isinstance(raw, (str, int, float)):
+                values.setdefault(name, []).append(Value(raw, (*self.pointer, key), self.context, self.script))
+            else:
                 values.setdefault(name, []).extend(self._opened(raw, (*self.pointer, key)))
         return {name: found for name, found in values.items() if found}
 
