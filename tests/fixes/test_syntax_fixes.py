@@ -13,7 +13,7 @@ from newsmeta.extraction import extract, extract_json_ld
 from newsmeta.json_text.tolerant import read_json
 from newsmeta.mending import mended
 from newsmeta.rules import RULES
-from newsmeta.rules.syntax_fixes import syntax_fix
+from newsmeta.rules.json_ld.syntax_fixes import syntax_fix
 from newsmeta.rules.tag_fixes import json_ld_type
 
 CONTEXT = '"@context":"https://schema.org","@type":"NewsArticle"'

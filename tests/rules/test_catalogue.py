@@ -10,9 +10,9 @@ from newsmeta.config import config_from_mapping
 from newsmeta.finding import Severity
 from newsmeta.rules import RULES, find_rule, suggest_rule
 from newsmeta.rules.check import check
-from newsmeta.rules.check_run import check_run
-from newsmeta.rules.page_summary import summed_up
 from newsmeta.rules.rule import Rule, spelled_out
+from newsmeta.rules.run.check_run import check_run
+from newsmeta.rules.run.page_summary import summed_up
 
 PAGE = "<!doctype html>\n{}"
 IDS = [f"{rule.code}-{rule.name}" for rule in RULES]

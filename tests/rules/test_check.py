@@ -6,7 +6,7 @@ import pytest
 
 import newsmeta
 from newsmeta.config import Config
-from newsmeta.rules.agreement import same_date, same_person
+from newsmeta.rules.conflicts.agreement import same_date, same_person
 
 TRAPS = """<!doctype html>
 <html lang="en"><head><title>Fire in Rome</title></head><body>

@@ -6,7 +6,7 @@ import newsmeta
 from newsmeta.mending import mended
 from newsmeta.rules import RULES
 from newsmeta.rules.check import check
-from newsmeta.rules.open_graph_properties import is_misspelt, meant
+from newsmeta.rules.previews.open_graph_properties import is_misspelt, meant
 
 PREVIEWS = [rule for rule in RULES if "NM501" <= rule.code <= "NM559"]
 PAGE = """<!doctype html>

@@ -9,9 +9,9 @@ import pytest
 import newsmeta
 from newsmeta.finding import Finding
 from newsmeta.rules import RULES
-from newsmeta.rules.check_run import check_run
-from newsmeta.rules.page_summary import PageSummary, summed_up
 from newsmeta.rules.rule import Rule, across
+from newsmeta.rules.run.check_run import check_run
+from newsmeta.rules.run.page_summary import PageSummary, summed_up
 
 RUN = [rule for rule in RULES if rule.across]
 CODES = frozenset(rule.code for rule in RUN)

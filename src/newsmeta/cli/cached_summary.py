@@ -7,7 +7,7 @@ from dataclasses import astuple
 from typing import Any
 
 from newsmeta.location import Excerpt, Location, Position, Syntax
-from newsmeta.rules.page_summary import PageSummary, Stated
+from newsmeta.rules.run.page_summary import PageSummary, Stated
 
 _PLAIN = ("language", "published")
 _STATED = ("headline", "description", "modified", "image")

@@ -23,7 +23,7 @@ from newsmeta.location import Syntax
 from newsmeta.outputs.values import filled
 from newsmeta.reports.text import headline, one_line
 from newsmeta.rules.check import check, described
-from newsmeta.rules.conflicts import CONFLICTS
+from newsmeta.rules.conflicts.catalogue import FAMILY as CONFLICTS
 
 _IN_BODY = (Syntax.MICRODATA, Syntax.RDFA)
 

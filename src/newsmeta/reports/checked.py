@@ -12,8 +12,8 @@ from newsmeta.finding import Finding, OtherFile, Related
 from newsmeta.location import Excerpt, Location, Position
 from newsmeta.rules import rules_on
 from newsmeta.rules.check import Crash, check_each
-from newsmeta.rules.page_summary import PageSummary
 from newsmeta.rules.rule import Rule
+from newsmeta.rules.run.page_summary import PageSummary
 
 __all__ = ["CheckedFile", "Excerpt", "checked_file", "detached", "standing"]
 
@@ -78,7 +78,7 @@ def _summary(extraction: Extraction, path: str, rules: Collection[Rule] | None) 
     codes = frozenset(rule.code for rule in run if rule.across is not None)
     if not codes:
         return None
-    from newsmeta.rules.page_summary import summed_up
+    from newsmeta.rules.run.page_summary import summed_up
 
     return summed_up(extraction, path, codes)
 

@@ -9,9 +9,9 @@ from newsmeta.finding import Finding
 from newsmeta.location import Excerpt, Position
 from newsmeta.reports.checked import CheckedFile
 from newsmeta.rules.check import order
-from newsmeta.rules.check_run import check_run
-from newsmeta.rules.page_summary import PageSummary, Stated
 from newsmeta.rules.rule import Rule
+from newsmeta.rules.run.check_run import check_run
+from newsmeta.rules.run.page_summary import PageSummary, Stated
 
 
 def checked_together(

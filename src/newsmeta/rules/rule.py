@@ -20,7 +20,7 @@ from newsmeta.location import Location, Position
 
 if TYPE_CHECKING:
     from newsmeta.extraction import Extraction
-    from newsmeta.rules.page_summary import PageSummary
+    from newsmeta.rules.run.page_summary import PageSummary
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The article as a whole: what is missing, what its item leaves out, its headline and texts, its special kinds."""

@@ -1,0 +1,1 @@
+"""Authors: how they are declared, named and listed."""

@@ -1,0 +1,1 @@
+"""Sources of one page against each other, and claims of the markup against what readers see."""

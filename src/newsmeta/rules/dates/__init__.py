@@ -1,0 +1,1 @@
+"""Dates: their forms, their zones and their order."""

@@ -1,0 +1,1 @@
+"""Pictures and videos, as far as the page alone tells."""

@@ -1,0 +1,20 @@
+"""The rules of this family."""
+
+from __future__ import annotations
+
+from newsmeta.rules.images.addresses import ADDRESSES
+from newsmeta.rules.images.crawling import CRAWLING
+from newsmeta.rules.images.pictures import PICTURES
+from newsmeta.rules.images.sizes import SIZES
+from newsmeta.rules.images.videos import VIDEOS
+from newsmeta.rules.images.words import WORDS
+from newsmeta.rules.rule import Rule
+
+FAMILY: tuple[Rule, ...] = (
+    *ADDRESSES,
+    *CRAWLING,
+    *PICTURES,
+    *SIZES,
+    *VIDEOS,
+    *WORDS,
+)

@@ -1,0 +1,156 @@
+"""NM416-NM420: how large declared pictures are said to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from newsmeta.extraction import Extraction
+from newsmeta.fields.publisher import pixels
+from newsmeta.finding import Severity
+from newsmeta.rules.images.declared_images import DeclaredImage, declared_images
+from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.value_fixes import pixel_number
+from newsmeta.rules.wording import quoted
+from newsmeta.statement import Item
+
+_SMALLEST_AREA = 50_000
+_NARROWEST = 1200
+_STEEPEST = 3
+_NUMBER = re.compile(r"\s*\d+(?:\.0+)?\s*")
+
+
+def _sized(extraction: Extraction) -> list[tuple[DeclaredImage, int, int]]:
+    passed = extraction.choices["image"].passed_over
+    refused = {c.statement.value for c in passed if c.value is None and isinstance(c.statement.value, str)}
+    # A logo has a finding of its own, and no larger one is wanted.
+    return [
+        (image, *image.size) for image in declared_images(extraction) if image.size and image.address not in refused
+    ]
+
+
+def _largest(extraction: Extraction) -> tuple[DeclaredImage, int, int] | None:
+    """The largest picture, where the size of every one is stated: an unstated one may be larger."""
+    sized = _sized(extraction)
+    if not sized or any(image.size is None and image.address for image in declared_images(extraction)):
+        return None
+    return max(sized, key=lambda each: each[1] * each[2])
+
+
+@rule("NM416", Severity.WARNING, "image")
+def image_too_small(extraction: Extraction) -> Iterator[Problem]:
+    """All declared pictures have fewer than 50,000 pixels.
+
+    Google asks for at least 50,000, width times height:
+    https://developers.google.com/search/docs/appearance/structured-data/article (read 2026-09-08).
+
+    Bad::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "image": {"@type": "ImageObject", "url": "https://bugle.example/rome.jpg",
+        "width": 200, "height": 200}}</script>
+
+    Good::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "image": {"@type": "ImageObject", "url": "https://bugle.example/rome.jpg",
+        "width": 1600, "height": 900}}</script>
+    """
+    largest = _largest(extraction)
+    if largest and largest[1] * largest[2] < _SMALLEST_AREA:
+        image, width, height = largest
+        message = f"{quoted(image.address)} is {width}×{height}, under 50,000 pixels; declare a larger one"
+        yield Problem(message, image.location)
+
+
+@rule("NM417", Severity.NOTE, "image")
+def image_too_narrow(extraction: Extraction) -> Iterator[Problem]:
+    """No declared picture is 1,200 pixels wide.
+
+    Google's Discover shows large cards from that width on:
+    https://developers.google.com/search/docs/appearance/google-discover (read 2026-03-03).
+
+    Bad::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "image": {"@type": "ImageObject", "url": "https://bugle.example/rome.jpg",
+        "width": 980, "height": 551}}</script>
+
+    Good::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "image": {"@type": "ImageObject", "url": "https://bugle.example/rome.jpg",
+        "width": 1600, "height": 900}}</script>
+    """
+    largest = _largest(extraction)
+    # Other nodes may state a larger size for the same picture.
+    read = (image.width or 0 for image in extraction.article.image[:1])
+    widest = max((width for _, width, _ in _sized(extraction)), default=0)
+    if largest and max((widest, *read)) < _NARROWEST and largest[1] * largest[2] >= _SMALLEST_AREA:
+        message = f"{quoted(largest[0].address)} is {widest} pixels wide; Discover asks for {_NARROWEST}"
+        yield Problem(message, largest[0].location)
+
+
+@rule("NM419", Severity.WARNING, "image")
+def image_of_extreme_shape(extraction: Extraction) -> Iterator[Problem]:
+    """A declared picture is more than three times as wide as high, or the other way round.
+
+    Google asks for no extreme shapes, and cuts them in previews:
+    https://developers.google.com/search/docs/appearance/google-images (read 2026-03-02).
+
+    Bad::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "image": {"@type": "ImageObject", "url": "https://bugle.example/rome.jpg",
+        "width": 2000, "height": 200}}</script>
+
+    Good::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "image": {"@type": "ImageObject", "url": "https://bugle.example/rome.jpg",
+        "width": 1600, "height": 900}}</script>
+    """
+    for image, width, height in _sized(extraction):
+        if max(width, height) > _STEEPEST * min(width, height) and min(width, height) > 1:
+            message = f"{quoted(image.address)} is {width}×{height}; declare a picture of a usual shape"
+            yield Problem(message, image.location)
+
+
+@rule("NM420", Severity.WARNING, "image", fix=pixel_number)
+def image_size_not_a_number(extraction: Extraction) -> Iterator[Problem]:
+    """Width or height of a picture is not a number of pixels.
+
+    schema.org takes a number with its unit as a Distance, which search engines do not read as pixels:
+    https://schema.org/width (read 2026-10-01).
+
+    Bad::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "image": {"@type": "ImageObject", "url": "https://bugle.example/rome.jpg",
+        "width": "1600px", "height": "900px"}}</script>
+
+    Good::
+
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Fire in Rome", "image": {"@type": "ImageObject", "url": "https://bugle.example/rome.jpg",
+        "width": 1600, "height": 900}}</script>
+    """
+    for image in declared_images(extraction):
+        for side in ("width", "height") if image.item else ():
+            for stated in image.item.all(side) if image.item else ():
+                if not _is_number(stated.value):
+                    right = pixels(stated.value)
+                    advice = f"write {right}" if right else "write the number of pixels, or leave it out"
+                    yield Problem(f"{side} is {quoted(stated.value)}; {advice}", stated.location)
+
+
+def _is_number(value: Any) -> bool:
+    if isinstance(value, Item):
+        return value.first("value", "name") is not None
+    if isinstance(value, str):
+        return not value.strip() or bool(_NUMBER.fullmatch(value))
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and value > 0
+
+
+SIZES = (image_too_small, image_too_narrow, image_of_extreme_shape, image_size_not_a_number)

@@ -1,0 +1,1 @@
+"""What previews are made of: OpenGraph, X cards, and their like."""

@@ -1,0 +1,1 @@
+"""Texts that do not reach readers as written, their language, and how they were made."""
