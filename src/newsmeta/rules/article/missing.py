@@ -24,7 +24,7 @@ def is_absent(extraction: Extraction, field: str) -> bool:
     return extraction.choices[field].state is State.ABSENT
 
 
-def _declares(extraction: Extraction, field: str) -> bool:
+def declares(extraction: Extraction, field: str) -> bool:
     """Whether the markup states something for a field, whatever it is worth."""
     passed = (c for c in extraction.choices[field].passed_over if c.location.syntax is not Syntax.HTML)
     return any(isinstance(c.statement.value, Item) or shown(c.statement.value).strip() for c in passed)
@@ -39,7 +39,8 @@ def _asks_for_all(extraction: Extraction) -> bool:
     kinds = [*evidence.tag_values("og:type")]
     if evidence.articles or "article" in kinds:
         return True
-    is_other = any(item.is_a(*_NO_ARTICLES) for item in evidence.items)
+    is_wiki = any(name.startswith("MediaWiki") for name in evidence.tag_values("generator"))
+    is_other = is_wiki or any(item.is_a(*_NO_ARTICLES) for item in evidence.items)
     return not is_other and (not kinds or bool(choices["author"].value) or bool(choices["datePublished"].value))
 
 
@@ -61,7 +62,7 @@ def missing_author(extraction: Extraction) -> Iterator[Problem]:
         <p>Flames were seen above the old town late on Monday evening.</p>
     """
     # What is wrong with a declared author has a finding of its own.
-    if is_absent(extraction, "author") and _asks_for_all(extraction) and not _declares(extraction, "author"):
+    if is_absent(extraction, "author") and _asks_for_all(extraction) and not declares(extraction, "author"):
         looked = passed_over(extraction, "author")
         yield Problem(f"no author declared, and no byline recognised{looked}; name the author in both")
 

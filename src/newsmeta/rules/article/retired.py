@@ -13,7 +13,7 @@ from newsmeta.rules.vocabulary.things import Thing, things
 # What Google said of each, and when.
 _RETIRED = {
     "HowTo": "how-tos since 2023-09",
-    "FAQPage": "FAQs since 2023-08, but for sites of governments and on health",
+    "FAQPage": "FAQs since 2026-05",
     "ClaimReview": "fact checks since 2025-06",
     "SpecialAnnouncement": "special announcements since 2025-06",
 }

@@ -8,6 +8,7 @@ from newsmeta.choice import Choice, State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.location import Syntax
+from newsmeta.rules.article.missing import declares
 from newsmeta.rules.authors.credited import STRUCTURED
 from newsmeta.rules.conflicts.agreement import same_date
 from newsmeta.rules.rule import Problem, rule
@@ -36,7 +37,8 @@ def undeclared_author(extraction: Extraction) -> Iterator[Problem]:
         <h1>Fire in Rome</h1><p class="byline">By Jane Doe</p>
     """
     choice = extraction.choices["author"]
-    if choice.state is State.VISIBLE and not _is_declared(choice):
+    # A declared author that names nobody has a finding of its own.
+    if choice.state is State.VISIBLE and not declares(extraction, "author"):
         names = ", ".join(author.name for author in choice.value)
         yield Problem(f"the byline names {names}, the markup no author; declare the author in JSON-LD", choice.at)
 

@@ -125,7 +125,10 @@ def author_without_address(extraction: Extraction) -> Iterator[Problem]:
         "headline": "Fire in Rome",
         "author": {"@type": "Person", "name": "Jane Doe", "url": "https://bugle.example/jane"}}</script>
     """
-    people = (each for each in credited(extraction) if each.is_person() and each.name and not _has_address(each))
+    # Another description of the same person may say it.
+    known = {each.name for each in credited(extraction) if _has_address(each)}
+    known |= {item.first("name") for item in extraction.evidence.of_type("Person") if item.first("url", "sameAs")}
+    people = (each for each in credited(extraction) if each.is_person() and each.name and each.name not in known)
     # Agencies and accounts called persons have findings of their own.
     bare = [each for each in people if any(n.kind == "person" for n in read_author(extraction, each.name or ""))]
     if bare:

@@ -9,6 +9,7 @@ from typing import Any
 from newsmeta.extraction import Extraction
 from newsmeta.fields.publisher import pixels
 from newsmeta.finding import Severity
+from newsmeta.normalize.urls import size_in_url
 from newsmeta.rules.images.declared_images import DeclaredImage, declared_images
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.value_fixes import pixel_number
@@ -87,6 +88,9 @@ def image_too_narrow(extraction: Extraction) -> Iterator[Problem]:
     # Other nodes may state a larger size for the same picture.
     read = (image.width or 0 for image in extraction.article.image[:1])
     widest = max((width for _, width, _ in _sized(extraction)), default=0)
+    asked = (size_in_url(image.address or "") for image, _, _ in _sized(extraction))
+    if any(size and (size[0] or 0) >= _NARROWEST for size in asked):
+        return
     if largest and max((widest, *read)) < _NARROWEST and largest[1] * largest[2] >= _SMALLEST_AREA:
         message = f"{quoted(largest[0].address)} is {widest} pixels wide; Discover asks for {_NARROWEST}"
         yield Problem(message, largest[0].location)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsmeta.extraction import Extraction
@@ -15,6 +16,8 @@ from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
 
 _SMALLEST = 200
+# A picture for all articles without one.
+_STAND_IN = re.compile(r"(?:default|placeholder|fallback)[^/]*$", re.IGNORECASE)
 # Alternative texts that say no more than that there is a picture.
 _SAYS_NOTHING = frozenset(
     "image img picture photo pic thumbnail hero header banner cover bild foto imagen image principale imagem immagine"
@@ -45,7 +48,9 @@ def shared_image_without_alt(extraction: Extraction) -> Iterator[Problem]:
     """
     own = {image_identity(image.url): image for image in extraction.article.image}
     pictures = [image for image in _pictures(extraction) if image_identity(image.address) in own]
-    bare = [image for image in pictures if "alt" not in image.stated]
+    stated = {image.address for image in pictures if "alt" in image.stated}
+    unique = {image.address: image for image in reversed(pictures) if not _STAND_IN.search(image.address)}
+    bare = [image for address, image in reversed(unique.items()) if address not in stated]
     if bare:
         address = bare[0].address
         alt = own[image_identity(address)].alt

@@ -9,6 +9,7 @@ from newsmeta.choice import State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Fix, Severity
 from newsmeta.location import Location, Syntax
+from newsmeta.rules.json_ld.residue import is_residue
 from newsmeta.rules.previews.fixes import renamed_attributes
 from newsmeta.rules.previews.open_graph_properties import KNOWN, meant
 from newsmeta.rules.previews.tags import (
@@ -109,7 +110,8 @@ def _named_by_name(extraction: Extraction) -> list[Statement]:
     tags = open_graph_tags(extraction)
     by_property = {(tag.name, tag.value) for tag in tags if name_attribute(tag) == "property"}
     named = [tag for tag in tags if name_attribute(tag) == "name" and tag.name in KNOWN]
-    return [tag for tag in named if (tag.name, tag.value) not in by_property]
+    # What a template left is not made to count.
+    return [tag for tag in named if (tag.name, tag.value) not in by_property and not is_residue(tag.value)]
 
 
 def _as_properties(extraction: Extraction, problem: Problem) -> Fix | None:

@@ -22,6 +22,7 @@ from newsmeta.rules.wording import quoted
 from newsmeta.vocabulary import load
 
 _REFERENCE = LatePattern(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_ESCAPED_TWICE = re.compile(r"&(?:amp|#38|#[xX]26);(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAG = LatePattern(
     r"</?(?:p|br|b|i|em|strong|a|span|div|h[1-6]|ul|ol|li|img|sup|sub|u|q|mark|small|font|figure|iframe)(?:\s[^<>]*)?/?>",
     re.I,
@@ -136,12 +137,10 @@ def _markup(name: str, text: str, location: Location, thing: Thing) -> Iterator[
     found = next((each for each in _REFERENCE.finditer(text) if _is_reference(each[0])), None)
     if found is None or is_address or (name == "articleBody" and "&lt;" in text):
         return
-    decoded = html.unescape(text)
-    twice = next((each for each in _REFERENCE.finditer(decoded) if _is_reference(each[0])), None)
+    twice = next((each for each in _ESCAPED_TWICE.finditer(text) if _is_reference(html.unescape(each[0]))), None)
     if twice:
-        said = (
-            f"is escaped twice: {quoted(_around(text, found))} is still {quoted(_around(decoded, twice))} when decoded"
-        )
+        written = _around(text, twice)
+        said = f"is escaped twice: {quoted(written)} is still {quoted(html.unescape(written))} when decoded"
         yield Suspect("escaped-twice", name, said, location)
     else:
         plain = html.unescape(_around(text, found))

@@ -40,7 +40,9 @@ def block_of(image: Any) -> Any | None:
     Often the figure holds the image alone, and its caption is the figure's neighbour.
     """
     around = beside = None
-    for level, ancestor in enumerate(image.iterancestors()):
+    # The parser closes no <source>, so that a picture stands as deep as it has sources.
+    ancestors = (ancestor for ancestor in image.iterancestors() if ancestor.tag not in ("source", "picture"))
+    for level, ancestor in enumerate(ancestors):
         if level >= _LEVELS or ancestor.tag in ("article", "main", "body"):
             break
         if (ancestor.tag == "p" and len(text_of(ancestor)) > _SHORT) or sum(1 for _ in ancestor.iter(*_IMAGES)) > 2:
