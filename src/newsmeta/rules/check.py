@@ -70,14 +70,13 @@ def _heeded(extraction: Extraction, rules: Collection[Rule] | None) -> Collectio
 
 
 def _found(extraction: Extraction, rule: Rule) -> list[Finding]:
-    severities = extraction.config.severities
+    severities = extraction.evidence.config.severities
     severity = severity_of(rule, severities) if severities else rule.severity
-    if severity is None:
+    if severity is None or not (problems := [*rule.function(extraction)]):
         return []
-    problems = [*rule.function(extraction)]
-    if problems and isinstance(extraction.document, BareJsonLd):
+    if isinstance(extraction.document, BareJsonLd):
         problems = [problem for problem in problems if _concerns_json_ld(extraction, rule, problem)]
-    return [_placed(extraction, rule, severity, problem) for problem in problems] if problems else []
+    return [_placed(extraction, rule, severity, problem) for problem in problems]
 
 
 def _concerns_json_ld(extraction: Extraction, rule: Rule, problem: Problem) -> bool:

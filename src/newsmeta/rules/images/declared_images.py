@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from newsmeta.extraction import Extraction
-from newsmeta.fields.publisher import pixels
 from newsmeta.location import Location
 from newsmeta.rules.authors.credited import STRUCTURED
 from newsmeta.rules.once import once_a_page
+from newsmeta.rules.previews.tags import SharedImage, shared_images, stated_size
 from newsmeta.statement import Item, Statement
 
 _ADDRESSES = ("url", "contentUrl")
@@ -19,22 +18,16 @@ _ADDRESSES = ("url", "contentUrl")
 class DeclaredImage:
     """One picture as declared: its address (None where an object has none), and the object, if it is one.
 
-    `shared` is true of og:image, `has_secure_address` of one with og:image:secure_url beside it.
+    `size` is width and height in pixels, where both are stated; `shared` is true of og:image, `has_secure_address` of one
+    with og:image:secure_url beside it.
     """
 
     address: str | None
     location: Location
     item: Item | None = None
-    width: Any = None
-    height: Any = None
+    size: tuple[int, int] | None = None
     shared: bool = False
     has_secure_address: bool = False
-
-    @property
-    def size(self) -> tuple[int, int] | None:
-        """Width and height in pixels, where both are stated."""
-        width, height = pixels(self.width), pixels(self.height)
-        return (width, height) if width and height else None
 
 
 @once_a_page
@@ -46,7 +39,7 @@ def declared_images(extraction: Extraction) -> tuple[DeclaredImage, ...]:
             for statement in article.all("image"):
                 place = (id(statement.location.element), statement.location.path)
                 found.setdefault(place, declared_image(statement))
-    return (*found.values(), *_shared(extraction))
+    return (*found.values(), *map(_shared, shared_images(extraction)))
 
 
 def declared_image(statement: Statement) -> DeclaredImage:
@@ -57,22 +50,10 @@ def declared_image(statement: Statement) -> DeclaredImage:
     stated = next((each for each in value.all(*_ADDRESSES) if isinstance(each.value, str)), None)
     address = stated.value if stated else value.id
     location = stated.location if stated else statement.location
-    return DeclaredImage(address, location, value, value.first("width"), value.first("height"))
+    return DeclaredImage(address, location, value, stated_size(value.first("width"), value.first("height")))
 
 
-def _shared(extraction: Extraction) -> list[DeclaredImage]:
-    """og:image tags with the sizes that follow each (https://ogp.me/#structured)."""
-    found: list[DeclaredImage] = []
-    sizes: dict[str, str] = {}
-    for tag in (*extraction.evidence.tag_list, None):
-        opens = tag is None or tag.name == "og:image"
-        if opens and found:
-            width, height = sizes.get("width"), sizes.get("height")
-            secure = sizes.get("secure_url", "").strip().lower().startswith("https:")
-            found[-1] = DeclaredImage(found[-1].address, found[-1].location, None, width, height, True, secure)
-        if tag is not None and opens:
-            sizes = {}
-            found.append(DeclaredImage(tag.value, tag.location, shared=True))
-        elif tag is not None and found and tag.name.startswith("og:image:"):
-            sizes.setdefault(tag.name.rpartition(":")[2], tag.value)
-    return found
+def _shared(image: SharedImage) -> DeclaredImage:
+    secure = image.stated.get("secure_url")
+    has_secure_address = secure is not None and secure.value.strip().lower().startswith("https:")
+    return DeclaredImage(image.root.value, image.root.location, None, image.size, True, has_secure_address)

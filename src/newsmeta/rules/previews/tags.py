@@ -64,33 +64,42 @@ def counted(tags: Sequence[Statement]) -> str:
     return f"{tags[0].name} and {more} more" if more else tags[0].name
 
 
+def stated_size(width: object, height: object) -> tuple[int, int] | None:
+    """Width and height in pixels, where both are stated."""
+    across, down = pixels(width), pixels(height)
+    return (across, down) if across and down else None
+
+
 @dataclass(frozen=True, slots=True)
 class SharedImage:
-    """One og:image, and what the tags of its own that follow it state, by the last part of their names."""
+    """One og:image, and what the tags of its own that follow it state, by the last part of their names.
+
+    `size` is width and height in pixels, where both are stated.
+    """
 
     root: Statement
     stated: Mapping[str, Statement]
+    size: tuple[int, int] | None
 
     @property
     def address(self) -> str:
         return str(self.root.value).strip()
 
-    @property
-    def size(self) -> tuple[int, int] | None:
-        """Width and height in pixels, where both are stated."""
-        if "width" not in self.stated or "height" not in self.stated:
-            return None
-        width, height = pixels(self.stated["width"].value), pixels(self.stated["height"].value)
-        return (width, height) if width and height else None
-
 
 @once_a_page
 def shared_images(extraction: Extraction) -> tuple[SharedImage, ...]:
     """The pictures of og:image, each with its structured tags (https://ogp.me/#structured)."""
-    return tuple(_shared_images(open_graph_tags(extraction)))
+    pictures = _shared_images(open_graph_tags(extraction))
+    return tuple(SharedImage(root, stated, _size(stated)) for root, stated in pictures)
 
 
-def _shared_images(tags: Iterable[Statement]) -> Iterator[SharedImage]:
+def _size(stated: Mapping[str, Statement]) -> tuple[int, int] | None:
+    if "width" not in stated or "height" not in stated:
+        return None
+    return stated_size(stated["width"].value, stated["height"].value)
+
+
+def _shared_images(tags: Iterable[Statement]) -> Iterator[tuple[Statement, dict[str, Statement]]]:
     root: Statement | None = None
     stated: dict[str, Statement] = {}
     for tag in tags:
@@ -100,9 +109,9 @@ def _shared_images(tags: Iterable[Statement]) -> Iterator[SharedImage]:
         opens = part == "" or (part == "url" and (root is None or tag.value.strip() != root.value.strip()))
         if opens and tag.value.strip():
             if root is not None:
-                yield SharedImage(root, stated)
+                yield root, stated
             root, stated = tag, {}
         elif not opens:
             stated.setdefault(part, tag)
     if root is not None:
-        yield SharedImage(root, stated)
+        yield root, stated
