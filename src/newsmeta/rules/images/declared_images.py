@@ -18,8 +18,8 @@ _ADDRESSES = ("url", "contentUrl")
 class DeclaredImage:
     """One picture as declared: its address (None where an object has none), and the object, if it is one.
 
-    `size` is width and height in pixels, where both are stated; `shared` is true of og:image, `has_secure_address` of one
-    with og:image:secure_url beside it.
+    `size` is width and height in pixels, where both are stated; `shared` is true of og:image, `has_secure_address` of
+    one with og:image:secure_url beside it.
     """
 
     address: str | None
