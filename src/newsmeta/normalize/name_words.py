@@ -138,7 +138,7 @@ PARTICLES = frozenset(
 # Words that names do not hold: a text with one of them is a sentence or something else.
 NOT_IN_NAMES = frozenset(
     """the this that these those is are was were has have had will would can could should with from about into your our their his her its you we they it
-    how why what when where who which all more most new best top read see click here today now not but than then also just only very
+    checked reviewed verified how why what when where who which all more most new best top read see click here today now not but than then also just only very
     der die das ein eine ist sind war waren wird nicht auch mit für auf wir sie ihr les une est sont dans avec pour sur pas plus los las una con para por más como
     il gli che sono è non più het een zijn niet met voor att det som är inte på""".split()
 )

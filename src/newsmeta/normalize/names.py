@@ -81,6 +81,8 @@ _MOST = 12
 # The longest lists of authors have some hundred names; longer texts are none, and cost time to take apart.
 _LONGEST = 4_000
 _TOO_LONG = Rejected("it is too long for the names of authors")
+# Who made the site and not the article.
+_MAKER = re.compile(r"\W*(?:web\s?site\s+)?(?:developed|designed|powered|hosted)\s+by\b", re.IGNORECASE)
 
 
 def read_names(
@@ -101,6 +103,8 @@ def _read(raw: str, outlet: tuple[str, ...], declared_type: str | None, language
         return [EMPTY]
     if len(text) > _LONGEST:
         return [_TOO_LONG]
+    if _MAKER.match(text):
+        return [NOT_THE_AUTHOR]
     if _is_plain(text):
         return [read_whole(text, outlet, declared_type) or Named(text, "person")]
     if _ONLY_ADDRESS.match(text) or _ADDRESS.fullmatch(text):

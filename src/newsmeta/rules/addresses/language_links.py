@@ -13,6 +13,7 @@ from newsmeta.finding import Related, Severity
 from newsmeta.location import Location
 from newsmeta.normalize.languages import primary
 from newsmeta.normalize.urls import read_url, same_page
+from newsmeta.rules.addresses.own_addresses import is_home
 from newsmeta.rules.json_ld.residue import is_residue
 from newsmeta.rules.once import once_a_page
 from newsmeta.rules.rule import Problem, rule
@@ -103,6 +104,9 @@ def hreflang_without_itself(extraction: Extraction) -> Iterator[Problem]:
     if not own or not known or len(known) < len(listed):
         return
     pages = [address.removesuffix("index.html") for address in own]
+    # Links from an article to the front pages of other editions lead to no versions of it.
+    if all(is_home(address) for address in known) and not any(is_home(page) for page in pages):
+        return
     if not any(same_page(address.removesuffix("index.html"), page) for address in known for page in pages):
         message = "hreflang links to versions in other languages, and none to this page; list it as well"
         yield Problem(message, at_code(alternates[0][1]))

@@ -8,8 +8,9 @@ from newsmeta.choice import State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.location import Syntax
+from newsmeta.normalize.named import NOT_A_NAME, SENTENCE
 from newsmeta.rules.rule import Problem, rule
-from newsmeta.rules.wording import passed_over, shown
+from newsmeta.rules.wording import passed_over, quoted, shown
 from newsmeta.statement import Item
 
 # What a page can be about instead of being an article.
@@ -44,6 +45,13 @@ def _asks_for_all(extraction: Extraction) -> bool:
     return not is_other and (not kinds or bool(choices["author"].value) or bool(choices["datePublished"].value))
 
 
+def _unread_byline(extraction: Extraction) -> str | None:
+    """What an element near the headline says that calls itself the byline and names nobody to newsmeta."""
+    candidates = (c for c in extraction.choices["author"].passed_over if c.statement.name == "byline")
+    unread = (c for c in candidates if c.reason in (SENTENCE.reason, NOT_A_NAME.reason))
+    return next((str(candidate.statement.value) for candidate in unread), None)
+
+
 @rule("NM101", Severity.WARNING, "author")
 def missing_author(extraction: Extraction) -> Iterator[Problem]:
     """Nobody is named as the author.
@@ -63,8 +71,11 @@ def missing_author(extraction: Extraction) -> Iterator[Problem]:
     """
     # What is wrong with a declared author has a finding of its own.
     if is_absent(extraction, "author") and _asks_for_all(extraction) and not declares(extraction, "author"):
-        looked = passed_over(extraction, "author")
-        yield Problem(f"no author declared, and no byline recognised{looked}; name the author in both")
+        unread = _unread_byline(extraction)
+        found = f"the byline {quoted(unread)} is not understood" if unread else "no byline recognised"
+        looked = "" if unread else passed_over(extraction, "author")
+        advice = "declare the author" if unread else "name the author in both"
+        yield Problem(f"no author declared, and {found}{looked}; {advice}")
 
 
 @rule("NM102", Severity.WARNING, "datePublished")

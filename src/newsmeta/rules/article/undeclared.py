@@ -13,6 +13,10 @@ from newsmeta.rules.authors.credited import STRUCTURED
 from newsmeta.rules.conflicts.agreement import same_date
 from newsmeta.rules.rule import Problem, rule
 
+_DATES_OF_ITEMS = ("datePublished", "uploadDate", "startDate", "dateCreated")
+# Tags that any page of a site may have.
+_ANY_DATE = ("date", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created")
+
 
 def _is_declared(choice: Choice) -> bool:
     """Whether the markup states some value too, though another was chosen."""
@@ -65,8 +69,8 @@ def undeclared_date_published(extraction: Extraction) -> Iterator[Problem]:
 
 
 def _is_another_date(extraction: Extraction, choice: Choice) -> bool:
-    """Whether an item of the page has the day under the name that its type has for it."""
-    dates = (stated.value for item in extraction.evidence.items for stated in item.all("uploadDate", "startDate"))
+    """Whether an item of the page that is no article has the day, under the name that its type has for it."""
+    dates = (stated.value for item in extraction.evidence.items for stated in item.all(*_DATES_OF_ITEMS))
     return any(isinstance(date, str) and same_date(choice.value, date) for date in dates)
 
 
@@ -101,7 +105,7 @@ def no_structured_data(extraction: Extraction) -> Iterator[Problem]:
     date = extraction.choices["datePublished"]
     if types and (date.value or evidence.page.word_count):
         yield Problem("the page has no structured data; describe the article in JSON-LD", types[0].location)
-    elif date.state is State.DECLARED:
+    elif date.state is State.DECLARED and date.taken[0].statement.name not in _ANY_DATE:
         yield Problem("the page has no structured data; describe the article in JSON-LD", date.at)
 
 

@@ -74,6 +74,9 @@ def conflicting_date_modified(extraction: Extraction) -> Iterator[Problem]:
         <meta property="article:modified_time" content="2026-05-04T21:10:00+02:00">
         <meta name="last-modified" content="2026-05-04T19:10:00Z">
     """
+    chosen = extraction.choices["dateModified"]
+    if chosen.taken and _is_shown_as(extraction, "datePublished", chosen.taken[0]):
+        return
     for rival in rivals(extraction, "dateModified", _agree):
         if rival.statement.name not in LOOSE_DATES and not _is_shown_as(extraction, "datePublished", rival):
             yield conflict(extraction, "dateModified", rival, "state one date everywhere")

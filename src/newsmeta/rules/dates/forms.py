@@ -43,12 +43,15 @@ class _Written:
 
 @once_a_page
 def _ill_written(extraction: Extraction) -> tuple[_Written, ...]:
-    """Every date that is not in the form asked for, or is the zero of a clock."""
+    """Every date that is not in the form asked for, or is the zero of a clock.
+
+    Several dates of one property in markup of the visible page are those of other articles, in lists and sidebars.
+    """
     return tuple(
         _Written(name, text, stated.location)
         for thing in things(extraction).all
         for name, values in thing.properties.items()
-        if _is_date(name)
+        if _is_date(name) and not (len(values) > 1 and isinstance(values[0], Statement))
         for stated in values
         if (text := _text(stated.value if isinstance(stated, Statement) else stated.raw))
         if not _ISO.fullmatch(text) or _ZERO.fullmatch(text) or not isinstance(_plain(text), DateValue)
