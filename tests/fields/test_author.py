@@ -102,3 +102,8 @@ def test_the_lower_case_name_of_an_account_gives_way_to_the_byline():
     head = _declared('{"@type": "Person", "name": "jane.doe"}')
     assert _authors('<p class="byline">By Jane Doe</p>', head=head) == ["Jane Doe"]
     assert _authors(head=head) == []
+
+
+def test_a_label_in_an_element_of_its_own_names_the_author_behind_it() -> None:
+    foot = "<div class=facts><span>Datum:</span> 3. November 2021 <span>Autor:</span> Peter Maahn</div>"
+    assert _authors(after=foot, lang="de") == ["Peter Maahn"]

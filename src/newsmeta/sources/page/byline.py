@@ -9,6 +9,8 @@ from typing import Any
 
 from newsmeta.normalize.credits import split_credit
 from newsmeta.normalize.lone_name import is_known_given_name, is_name_alone
+from newsmeta.normalize.name_words import LEAD_INS
+from newsmeta.normalize.text import fold
 from newsmeta.sources.page.author_elements import is_author_element, leads_to_person, names_in
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, outside, visible
@@ -22,6 +24,7 @@ _LONGEST_BLOCK = 300
 _ABOVE = 8
 _LONGEST_NAME = 40
 _LONGEST_BOX = 90
+_LONGEST_LABEL = 25
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d\d")
 _MOST_PARTS = 80
 _MOST_TRAPS = 12
@@ -133,6 +136,9 @@ def _lines_near_headline(layout: Layout, done: set[Any]) -> Iterator[Sighting]:
             element = layout.elements[number]
             if element in done or layout.zones.get(element) is not None or element.tag in ("h1", "title", "time"):
                 continue
+            if name == "foot line" and (labelled := _labelled(layout, element)):
+                yield Sighting(visible(name, labelled, element))
+                continue
             if not _is_a_line(element):
                 continue
             text = layout.text(element)
@@ -143,6 +149,15 @@ def _lines_near_headline(layout: Layout, done: set[Any]) -> Iterator[Sighting]:
             elif text not in credits and split_credit(text).creditText:
                 credits.add(text)
                 yield Sighting(visible("caption", text, element), "it credits a picture")
+
+
+def _labelled(layout: Layout, element: Any) -> str | None:
+    """ "<b>Autor:</b> Jane Doe": the label in an element of its own with the text right behind it, or None."""
+    behind = (element.tail or "").strip()
+    if element.tag in BLOCKS or not 4 <= len(behind) <= _LONGEST_NAME:
+        return None
+    label = layout.text(element)
+    return f"{label} {behind}" if len(label) <= _LONGEST_LABEL and fold(label).strip(" :") in LEAD_INS else None
 
 
 def _is_a_line(element: Any) -> bool:
