@@ -167,6 +167,7 @@ AUTHOR = Field(
             "article.author",
             "vr:author",
             "rbauthors",
+            "shareaholic:article_author_name",
             "authors",
         ),
         Tag("twitter:data1", "twitter:data2"),

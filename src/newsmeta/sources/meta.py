@@ -6,6 +6,8 @@ https://html.spec.whatwg.org/multipage/semantics.html#the-meta-element
 
 from __future__ import annotations
 
+from typing import Any
+
 from newsmeta.document import Document
 from newsmeta.location import Location, Syntax
 from newsmeta.statement import Statement
@@ -28,11 +30,15 @@ def read_meta(document: Document) -> list[Statement]:
     """
     statements = []
     for element in document.elements:
-        if element.tag != "meta" or (content := element.get("content")) is None:
+        if element.tag != "meta":
             continue
+        stated_by = "content" if element.get("content") is not None else _older_attribute(element)
+        if stated_by is None:
+            continue
+        content = element.get(stated_by)
         for key in ("property", "name", "http-equiv"):
             if name := (element.get(key) or "").strip():
-                location = Location(_syntax(name), f'meta[{key}="{name}"]', element, "content")
+                location = Location(_syntax(name), f'meta[{key}="{name}"]', element, stated_by)
                 statements.append(Statement(name.lower(), content, location))
                 break
         else:
@@ -42,6 +48,12 @@ def read_meta(document: Document) -> list[Statement]:
                 location = Location(Syntax.META, f'meta[itemprop="{name}"]', element, "content")
                 statements.append(Statement(name.lower(), content, location))
     return statements
+
+
+def _older_attribute(element: Any) -> str | None:
+    """``value``, by which X once had its cards stated, and many pages still state them."""
+    is_card = (element.get("name") or element.get("property") or "").strip().lower().startswith("twitter:")
+    return "value" if is_card and element.get("value") is not None else None
 
 
 def _syntax(name: str) -> Syntax:

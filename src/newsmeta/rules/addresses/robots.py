@@ -42,6 +42,11 @@ def _directives(extraction: Extraction) -> tuple[Directive, ...]:
     return tuple(found)
 
 
+def is_kept_out(extraction: Extraction) -> bool:
+    """Whether search engines are told to leave the page out, so that what they want of it is of no matter."""
+    return any(each.agent in OF_SEARCH and each.text in ("noindex", "none") for each in _directives(extraction))
+
+
 def _given(extraction: Extraction, agents: tuple[str, ...], *texts: str) -> list[Directive]:
     """The directives of these texts on the page of an article."""
     found = [each for each in _directives(extraction) if each.agent in agents and each.text in texts]

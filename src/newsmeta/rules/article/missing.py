@@ -9,6 +9,7 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.location import Syntax
 from newsmeta.normalize.named import NOT_A_NAME, SENTENCE
+from newsmeta.rules.addresses.own_addresses import is_home
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import passed_over, quoted, shown
 from newsmeta.statement import Item
@@ -34,10 +35,12 @@ def declares(extraction: Extraction, field: str) -> bool:
 def _asks_for_all(extraction: Extraction) -> bool:
     """Whether the page may be an article: a product, a question or a job has no byline and no day of publication.
 
-    Nor has one that calls itself a website, and that nothing signs or dates.
+    Nor has a front page, or one that calls itself a website, and that nothing signs or dates.
     """
     evidence, choices = extraction.evidence, extraction.choices
     kinds = [*evidence.tag_values("og:type")]
+    if any(map(is_home, evidence.addresses)):
+        return False
     if evidence.articles or "article" in kinds:
         return True
     is_wiki = any(name.startswith("MediaWiki") for name in evidence.tag_values("generator"))

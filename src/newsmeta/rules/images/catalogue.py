@@ -6,6 +6,7 @@ from newsmeta.rules.images.addresses import ADDRESSES
 from newsmeta.rules.images.crawling import CRAWLING
 from newsmeta.rules.images.pictures import PICTURES
 from newsmeta.rules.images.sizes import SIZES
+from newsmeta.rules.images.uncredited import UNCREDITED
 from newsmeta.rules.images.videos import VIDEOS
 from newsmeta.rules.images.words import WORDS
 from newsmeta.rules.rule import Rule
@@ -15,6 +16,7 @@ FAMILY: tuple[Rule, ...] = (
     *CRAWLING,
     *PICTURES,
     *SIZES,
+    *UNCREDITED,
     *VIDEOS,
     *WORDS,
 )

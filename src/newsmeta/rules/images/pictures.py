@@ -1,8 +1,7 @@
-"""NM401-NM404: pictures, as far as the page alone tells."""
+"""NM401, NM402 and NM404: pictures, as far as the page alone tells."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,21 +11,12 @@ from newsmeta.extraction import Extraction
 from newsmeta.fields.image_reading import LOGO, SITE_PICTURE
 from newsmeta.finding import Related, Severity
 from newsmeta.location import Location, Syntax
-from newsmeta.normalize.agencies import agency
-from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.urls import image_identity, read_url
 from newsmeta.rules.images.declared_images import DeclaredImage, declared_images
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted, shown
-from newsmeta.vocabulary import load
 
-_DRAWINGS = frozenset({"svg", "png", "gif"})
-_PICTURES = _DRAWINGS | {"jpg", "jpeg", "webp", "avif", "heic", "tif", "tiff"}
-_PARTS = re.compile(r"\s*[/|,;()]\s*")
-# An alternative text that says whose the picture is.
-_CREDIT_IN_ALT = LatePattern(
-    r"^\W*(?:©|\(c\)|(?:photo|fotos?|bild|image|credit|source|quelle|copyright)\b\s*:)", re.IGNORECASE
-)
+_PICTURES = frozenset({"svg", "png", "gif", "jpg", "jpeg", "webp", "avif", "heic", "tif", "tiff"})
 
 
 def _same(extraction: Extraction, url: str) -> list[Candidate]:
@@ -34,16 +24,16 @@ def _same(extraction: Extraction, url: str) -> list[Candidate]:
     return [c for c in extraction.choices["image"].taken if image_identity(c.value.url) == image_identity(url)]
 
 
-def _place(extraction: Extraction, url: str) -> Location | None:
+def place_of(extraction: Extraction, url: str) -> Location | None:
     """Where a picture stands: on the page if it is there, or else in the markup."""
     same = _same(extraction, url)
     seen = [candidate for candidate in same if candidate.statement.name == "img"]
     return next((candidate.location for candidate in (*seen, *same)), extraction.choices["image"].at)
 
 
-def _together(extraction: Extraction, images: list[ImageObject], lack: str) -> Iterator[Problem]:
+def told_together(extraction: Extraction, images: list[ImageObject], lack: str) -> Iterator[Problem]:
     """One problem for all pictures on the page that lack the same, at the first, with the places of the others."""
-    places = [(image.url, _place(extraction, image.url)) for image in images]
+    places = [(image.url, place_of(extraction, image.url)) for image in images]
     seen = [(url, place) for url, place in places if place is not None and place.syntax is Syntax.HTML]
     # One file stands on a page in several sizes, each below a folder of its own.
     unique = {url.rpartition("/")[2]: (url, place) for url, place in reversed(seen)}
@@ -55,29 +45,19 @@ def _together(extraction: Extraction, images: list[ImageObject], lack: str) -> I
     yield Problem(f"{quoted(url)}{more}: {lack}", first, related=related)
 
 
-def _is_credited(image: ImageObject) -> bool:
-    named = image.creditText or image.creator or image.copyrightNotice
-    in_words = image.alt and _CREDIT_IN_ALT.search(image.alt)
-    return bool(named or in_words or any(map(agency, _PARTS.split(image.caption or ""))))
-
-
-def _is_drawing(url: str) -> bool:
-    """Whether a picture is by its format rather a chart, a screenshot or an icon than a photograph."""
-    return _ending(url) in _DRAWINGS
-
-
-def _ending(url: str) -> str:
+def ending(url: str) -> str:
+    """The ending of a file's name in an address, in small letters."""
     return url.partition("?")[0].rpartition(".")[2].lower()
 
 
-def _is_of_the_text(extraction: Extraction, url: str) -> bool:
+def is_of_the_text(extraction: Extraction, url: str) -> bool:
     """Whether a picture is surely one of the article's: in a figure or declared; no icon, no link to another page.
 
     What the page itself calls decoration (https://www.w3.org/TR/wai-aria/#presentation) is left alone.
     """
-    place = _place(extraction, url)
+    place = place_of(extraction, url)
     element = place.element if place else None
-    if element is None or _ending(url) == "svg" or element.get("aria-hidden") == "true":
+    if element is None or ending(url) == "svg" or element.get("aria-hidden") == "true":
         return False
     if element.get("role") in ("presentation", "none") or _leads_elsewhere(element):
         return False
@@ -89,12 +69,7 @@ def _leads_elsewhere(element: Any) -> bool:
     """Whether a picture stands in a link to something other than a larger picture: a teaser, or an advertisement."""
     link = next(element.iterancestors("a"), None)
     address = (link.get("href") or "").strip() if link is not None else ""
-    return bool(address) and not address.startswith("#") and _ending(address) not in _PICTURES
-
-
-def _is_news(extraction: Extraction) -> bool:
-    types = {type_ for item in extraction.evidence.articles for type_ in item.types}
-    return any(load().is_subtype(type_, "NewsArticle") for type_ in types)
+    return bool(address) and not address.startswith("#") and ending(address) not in _PICTURES
 
 
 @rule("NM401", Severity.NOTE, "image")
@@ -153,39 +128,8 @@ def image_without_caption(extraction: Extraction) -> Iterator[Problem]:
         <p>Flames were seen above the old town late on Monday evening.</p>
     """
     images = (image for image in extraction.article.image if not image.caption and not image.alt)
-    bare = [image for image in images if _is_of_the_text(extraction, image.url)]
-    yield from _together(extraction, bare, "neither caption nor alt text; say what it shows")
-
-
-@rule("NM403", Severity.NOTE, "image")
-def image_without_credit(extraction: Extraction) -> Iterator[Problem]:
-    """A picture on the page is credited to nobody.
-
-    newsmeta's news policy: agencies and photographers are to be named. It holds for a NewsArticle, and not for
-    drawings. Google reads creditText, creator and copyrightNotice:
-    https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata (read 2025-12-10).
-
-    Bad::
-
-        <script type="application/ld+json">
-        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome"}</script>
-        <h1>Fire in Rome</h1>
-        <figure><img src="https://bugle.example/rome.jpg"><figcaption>Flames above the roofs</figcaption></figure>
-        <p>Flames were seen above the old town late on Monday evening.</p>
-
-    Good::
-
-        <script type="application/ld+json">
-        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire in Rome"}</script>
-        <h1>Fire in Rome</h1><figure><img src="https://bugle.example/rome.jpg">
-        <figcaption>Flames above the roofs. Photo: Reuters</figcaption></figure>
-        <p>Flames were seen above the old town late on Monday evening.</p>
-    """
-    images = extraction.article.image
-    uncredited = (image for image in images if not _is_credited(image) and not _is_drawing(image.url))
-    bare = [image for image in uncredited if _is_of_the_text(extraction, image.url)]
-    if _is_news(extraction):
-        yield from _together(extraction, bare, "no credit; name photographer and agency")
+    bare = [image for image in images if is_of_the_text(extraction, image.url)]
+    yield from told_together(extraction, bare, "neither caption nor alt text; say what it shows")
 
 
 @rule("NM404", Severity.WARNING, "image")
@@ -213,6 +157,5 @@ def logo_as_image(extraction: Extraction) -> Iterator[Problem]:
 PICTURES = (
     image_without_size,
     image_without_caption,
-    image_without_credit,
     logo_as_image,
 )

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsmeta.extraction import Extraction
+from newsmeta.fields.image_reading import LOGO, SITE_PICTURE
 from newsmeta.fields.publisher import pixels
 from newsmeta.finding import Severity
 from newsmeta.normalize.urls import size_in_url
+from newsmeta.rules.addresses.robots import is_kept_out
 from newsmeta.rules.images.declared_images import DeclaredImage, declared_images
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.value_fixes import pixel_number
-from newsmeta.rules.wording import quoted
+from newsmeta.rules.wording import quoted, shown
 from newsmeta.statement import Item
 
 _SMALLEST_AREA = 50_000
@@ -24,7 +26,7 @@ _NUMBER = re.compile(r"\s*\d+(?:\.0+)?\s*")
 
 def _sized(extraction: Extraction) -> list[tuple[DeclaredImage, int, int]]:
     passed = extraction.choices["image"].passed_over
-    refused = {c.statement.value for c in passed if c.value is None and isinstance(c.statement.value, str)}
+    refused = {shown(c.statement.value) for c in passed if c.reason in (LOGO.reason, SITE_PICTURE.reason)}
     # A logo has a finding of its own, and no larger one is wanted.
     return [
         (image, *image.size) for image in declared_images(extraction) if image.size and image.address not in refused
@@ -89,7 +91,7 @@ def image_too_narrow(extraction: Extraction) -> Iterator[Problem]:
     read = (image.width or 0 for image in extraction.article.image[:1])
     widest = max((width for _, width, _ in _sized(extraction)), default=0)
     asked = (size_in_url(image.address or "") for image, _, _ in _sized(extraction))
-    if any(size and (size[0] or 0) >= _NARROWEST for size in asked):
+    if any(size and (size[0] or 0) >= _NARROWEST for size in asked) or is_kept_out(extraction):
         return
     if largest and max((widest, *read)) < _NARROWEST and largest[1] * largest[2] >= _SMALLEST_AREA:
         message = f"{quoted(largest[0].address)} is {widest} pixels wide; Discover asks for {_NARROWEST}"

@@ -93,7 +93,8 @@ def open_graph_date_missing(extraction: Extraction) -> Iterator[Problem]:
         return
     names = {tag.name for tag in open_graph_tags(extraction)}
     stated = any(name.endswith(":published_time") or meant(name) == "article:published_time" for name in names)
-    if choice.taken and choice.taken[0].location.syntax in STRUCTURED and not stated:
+    # A page of a site may have a date too, of which OpenGraph says nothing.
+    if extraction.evidence.articles and choice.taken[0].location.syntax in STRUCTURED and not stated:
         yield Problem(f"no article:published_time; add it with {choice.value}", types[0].location)
 
 

@@ -9,6 +9,7 @@ from newsmeta.choice import State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Fix, Severity
 from newsmeta.normalize.text import clean_text, fold, tokens
+from newsmeta.rules.addresses.own_addresses import is_home
 from newsmeta.rules.article.headlines import description_repeats_headline, outlet_in_headline
 from newsmeta.rules.authors.credited import outlets
 from newsmeta.rules.previews.tags import at_name, filled, first_open_graph_tag, open_graph_tags
@@ -157,8 +158,12 @@ def open_graph_title_with_outlet(extraction: Extraction) -> Iterator[Problem]:
     """
     for tag in filled(extraction, "og:title")[:1]:
         alone = _without_outlet(extraction, tag.value.strip())
-        # Where the headline of the structured data has it too, that is told.
-        if alone and not any(outlet_in_headline.function(extraction)):
+        # Where the headline of the structured data has it too, that is told; a front page is called as the outlet is.
+        if (
+            alone
+            and not any(map(is_home, extraction.evidence.addresses))
+            and not any(outlet_in_headline.function(extraction))
+        ):
             yield Problem(f"og:title holds the outlet's name; write {quoted(alone)}", tag.location)
 
 

@@ -28,7 +28,7 @@ _NAME_PART = LatePattern(r"(?:^|[^a-z])(?:fn|name|author-?name|authorname|displa
 # What a page says before the names of those who did not write the article.
 _OTHER_ROLE = LatePattern(
     r"(?:review|edit|fact|check|verif|test|research|approv|illustrat|photo|translat|produc|updat|graphic|design|video"
-    r"|geprüft|übersetz|redigiert|redaktion|relu|vérifi|tradu|revis|foto|gráfic|bearbeitet)\w*(?:\W+\w+)?(?:\W+(?:by|von|par|por|da))?\W*$",
+    r"|geprüft|übersetz|redigiert|redaktion|relu|vérifi|tradu|revis|foto|gráfic|bearbeitet|翻訳|翻译|译者|譯者|撮影|摄影)\w*(?:\W+\w+)?(?:\W+(?:by|von|par|por|da))?\W*$",
     re.IGNORECASE,
 )
 _WROTE = LatePattern(r"writ|words|text|author|autor|verfass|écrit|escrit", re.IGNORECASE)
