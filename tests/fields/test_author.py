@@ -34,6 +34,11 @@ def _declared(author: str) -> str:
             id="a short aside between headline and text",
         ),
         pytest.param("<p>25.10.2022 - <span>Jane Doe</span></p>", ["Jane Doe"], id="a name alone beside the date"),
+        pytest.param(
+            "<p>Posted on <time>4 May 2024</time> | by Jane Doe in <a>Growth</a></p>",
+            ["Jane Doe"],
+            id="a byline behind the date",
+        ),
         pytest.param("<p>Mahua Das | Dec 26, 2025</p>", ["Mahua Das"], id="any full name on one line with the date"),
         pytest.param(
             "<div><span>Emma Roe</span><time>3 May 2024</time></div>", ["Emma Roe"], id="a given name next to a time"
@@ -52,6 +57,7 @@ def _declared(author: str) -> str:
         ),
         pytest.param("<p>Personal Finance | 3 May 2024</p>", [], id="a section beside the date"),
         pytest.param("<p>New York, 3 May 2024</p>", [], id="a place beside the date"),
+        pytest.param("<p>3 May 2024 by Tuesday Afternoon</p>", [], id="no name behind the date"),
         pytest.param("<p>Two Hearts 3</p>", [], id="a number is no date"),
         pytest.param("<div><span>Remote Jobs</span><time>3 May 2024</time></div>", [], id="a topic next to a time"),
         pytest.param("<p>Written by Tuesday</p>", [], id="a weekday"),

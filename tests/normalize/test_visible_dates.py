@@ -414,3 +414,7 @@ def test_a_time_with_a_label_of_its_own_is_not_put_under_another_label(
 ) -> None:
     (found,) = find_dates(line, language)
     assert (found.value.text, found.role) == (text, role)
+
+
+def test_a_second_day_behind_the_first_is_no_time() -> None:
+    assert texts("19.11.2021 20.11.2021", "de") == ["2021-11-19", "2021-11-20"]

@@ -52,6 +52,7 @@ def told(page: str, code: str) -> list[str]:
         pytest.param("NM101", node(**{"@type": "DefinedTerm", "name": "Fire"}) + f"<h1>Fire</h1>{TEXT}", id="an entry of a dictionary"),
         pytest.param("NM101", f'<meta name="generator" content="MediaWiki 1.43"><h1>Fire</h1>{TEXT}', id="a wiki that many write"),
         pytest.param("NM101", node(author={"@type": "Person", "name": ""}) + f"<h1>Fire in Rome</h1>{TEXT}", id="a declared author without a name is told of as that alone"),
+        pytest.param("NM104", f'<meta property="og:image" content="/logo.png"><h1>Fire in Rome</h1><p class="byline">By Jane Doe</p>{TEXT}', id="a declared logo is told of as that alone"),
         pytest.param("NM105", '<meta property="article:publisher" content="https://social.example/bugle"><h1>Fire in Rome</h1>', id="a publisher's profile"),
         pytest.param("NM109", node(author={"@type": "Person", "name": "Redaktion"}) + f'<h1>Fire in Rome</h1><p class="byline">Jane Doe</p>{TEXT}', id="a declared author who is none is told of as that alone"),
         pytest.param("NM110", f'<article itemscope itemtype="https://schema.org/CreativeWork"><h1>Fire in Rome</h1><time itemprop="datePublished" datetime="2026-05-04">May 4, 2026</time>{TEXT}</article>', id="a date of an item that is no article"),
@@ -71,6 +72,10 @@ def told(page: str, code: str) -> list[str]:
         pytest.param("NM503", '<meta name="article:author" content="null"><meta property="og:title" content="Fire in Rome">', id="what a template left is not made to count"),
         pytest.param("NM531", '<meta property="og:image" content="https://img.example/rome.jpg"><meta property="og:image" content="https://img.example/rome.jpg"><meta property="og:image:alt" content="Flames">', id="one picture declared twice, described once"),
         pytest.param("NM541", '<meta name="twitter:card" value="summary"><meta property="og:title" content="Fire in Rome">', id="a card in value= is told of as that alone"),
+        pytest.param("NM109", f'<h1>Fire in Rome</h1><table class="contributors"><tr><td>maha</td></tr><tr><td>Alex</td></tr><tr><td>Anna Belial</td></tr></table>{TEXT}', id="a list of which only one name is understood"),
+        pytest.param("NM221", f'<meta name="date" content="2011-07-25"><h1>Bananas</h1>{TEXT}', id="a day in a tag that any page may have"),
+        pytest.param("NM303", '<meta property="og:site_name" content="Bugle News">' + node(author={"@type": "Person", "name": "Editors, Bugle News"}, publisher={"@type": "Organization", "name": "Bugle News"}) + f'<h1>Fire in Rome</h1><div class="byline"><span class="authors">Editors</span> <span class="credit"> | Bugle News</span></div>{TEXT}', id="a desk and its paper, joined in another way"),
+        pytest.param("NM564", node(publisher={"@type": "Organization", "name": "The Bugle", "logo": {"@type": "ImageObject", "url": "", "width": 60, "height": 60}}), id="a logo without an address is told of as that alone"),
         pytest.param("NM623", '<link rel="canonical" href="https://bugle.example/2026/fire"><link rel="alternate" hreflang="it" href="https://it.bugle.example/">', id="links to the front pages of other editions"),
         pytest.param("NM801", node(about={"@type": "Fiire", "name": "Rome"}), id="a term that the vocabulary refuses is told of as that alone"),
     ],
@@ -91,3 +96,16 @@ def test_a_rule_lets_pass_what_only_looks_wrong(code: str, page: str) -> None:
 )  # fmt: skip
 def test_a_rule_still_tells_of_what_is_wrong(code: str, page: str) -> None:
     assert len(told(page, code)) == 1
+
+
+def test_a_date_that_sources_dispute_is_not_told_to_be_written_once_more() -> None:
+    page = '<meta property="og:type" content="article">' + node(datePublished="2026-05-04T20:07:04+00:00")
+    assert "2026" in told(page, "NM522")[0]
+    assert "2026" not in told(page + '<meta name="pubdate" content="2026-05-04T14:07:04+00:00">', "NM522")[0]
+
+
+def test_a_date_marked_up_outside_any_item_is_told_to_belong_to_none() -> None:
+    [message] = told(
+        f'<h1>Fire in Rome</h1><time itemprop="datePublished" datetime="2026-05-04">May 4</time>{TEXT}', "NM110"
+    )
+    assert message.startswith("datePublished 2026-05-04 belongs to no item")

@@ -12,7 +12,7 @@ from newsmeta.fields.plain_text import NOT_TEXT, texts
 from newsmeta.location import Syntax
 from newsmeta.normalize.byline import find_byline
 from newsmeta.normalize.given_names import GIVEN_NAMES
-from newsmeta.normalize.lone_name import find_name_beside_date
+from newsmeta.normalize.lone_name import find_byline_behind_date, find_name_beside_date
 from newsmeta.normalize.name_pieces import without_lead_in
 from newsmeta.normalize.name_shape import is_full_name
 from newsmeta.normalize.name_words import NEWSROOMS
@@ -41,6 +41,8 @@ def read_author(statement: Statement, context: Context) -> Iterator[Author | Rej
     name, value = statement.name, statement.value
     if name in _LINES:
         found = find_byline(value, context.language)
+        if not found and name == "byline line":
+            found = find_byline_behind_date(value, context.language)
         if not found and name == "byline line" and (alone := find_name_beside_date(value, context.language)):
             found = [alone]
         yield from (_author(named, None) if isinstance(named, Named) else named for named in found)

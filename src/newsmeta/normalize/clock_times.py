@@ -12,7 +12,8 @@ from newsmeta.normalize.rejected import Rejected
 Parts = tuple[int, int, int]
 
 _TIME = LatePattern(
-    r"(?<![\d.,])(\d{1,2})(?:\s*[:.h点點時时시]\s*)(\d{2})(?::(\d{2}))?(?!\d)\s*(?:分|분)?\s*"
+    # The second day of "19.11.2021 20.11.2021" is no time.
+    r"(?<![\d.,])(?!\d{1,2}\.\d{1,2}\.\d)(\d{1,2})(?:\s*[:.h点點時时시]\s*)(\d{2})(?::(\d{2}))?(?!\d)\s*(?:分|분)?\s*"
     r"(a\.?\s?m\.?(?![a-z])|p\.?\s?m\.?(?![a-z]))?\s*(?:Uhr|hrs?|h|น\.|ч\.)?\s*,?\s*(?:Uhr)?\s*"
     r"\(?(?:(UTC|GMT)\s*([+-]\d{1,2}(?::?\d{2})?)|(?-i:(Z|[A-ZМСК]{2,5}))(?![^\W\d_])|([+-]\d{2}:?\d{2})(?!:?\d))?",
     re.IGNORECASE,

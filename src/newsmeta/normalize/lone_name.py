@@ -1,16 +1,17 @@
-"""A name that nothing introduces, alone on a line with the date: whose it is, its place tells."""
+"""A name on a line with the date: behind an opener, or alone, where its place tells whose it is."""
 
 from __future__ import annotations
 
 import re
 
 from newsmeta.normalize.agencies import agency
-from newsmeta.normalize.byline import is_surely_somebody
+from newsmeta.normalize.byline import find_byline, is_surely_somebody
 from newsmeta.normalize.date_words import is_date_word, is_weekday
 from newsmeta.normalize.given_names import GIVEN_NAMES
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.name_words import ORGANIZATION_WORDS, PARTICLES, PLACES, TOPIC_WORDS
 from newsmeta.normalize.names import Named, read_names
+from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import fold
 from newsmeta.normalize.visible_dates import find_dates
 
@@ -58,6 +59,16 @@ def find_name_beside_date(line: str, language: str | None) -> Named | None:
         if is_name_alone(name):
             return next((n for n in read_names(name) if isinstance(n, Named) and n.kind == "person"), None)
     return None
+
+
+def find_byline_behind_date(line: str, language: str | None) -> list[Named | Rejected]:
+    """The people of a byline that the date opens: "4 May 2026 by Jane Doe in News", "4 May 2026 | by Jane Doe"."""
+    if not _YEAR.search(line):
+        return []
+    dates = find_dates(line, language)
+    if not dates or not _is_about_time(line[: dates[0].start]):
+        return []
+    return find_byline(line[dates[0].end :].lstrip(" ,.|•·–—/\n-"), language)
 
 
 def _without_time(part: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsmeta.article import Person
 from newsmeta.choice import Choice, State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.location import Syntax
 from newsmeta.rules.article.missing import declares
 from newsmeta.rules.authors.credited import STRUCTURED
-from newsmeta.rules.conflicts.agreement import same_date
+from newsmeta.rules.conflicts.agreement import same_date, same_person
 from newsmeta.rules.rule import Problem, rule
 
 _DATES_OF_ITEMS = ("datePublished", "uploadDate", "startDate", "dateCreated")
@@ -42,9 +43,21 @@ def undeclared_author(extraction: Extraction) -> Iterator[Problem]:
     """
     choice = extraction.choices["author"]
     # A declared author that names nobody has a finding of its own.
-    if choice.state is State.VISIBLE and not declares(extraction, "author"):
+    if choice.state is State.VISIBLE and not declares(extraction, "author") and not _names_others(choice):
         names = ", ".join(author.name for author in choice.value)
         yield Problem(f"the byline names {names}, the markup no author; declare the author in JSON-LD", choice.at)
+
+
+def _names_others(choice: Choice) -> bool:
+    """Whether the line names people whom the choice passed over, so that the chosen ones alone are not the authors."""
+    lines = {id(taken.location.element) for taken in choice.taken}
+    names = [author.name for author in choice.value]
+    return any(
+        isinstance(each.value, Person)
+        and id(each.location.element) in lines
+        and not any(same_person(each.value.name, name) for name in names)
+        for each in choice.passed_over
+    )
 
 
 @rule("NM110", Severity.NOTE, "datePublished")
@@ -65,7 +78,14 @@ def undeclared_date_published(extraction: Extraction) -> Iterator[Problem]:
     """
     choice = extraction.choices["datePublished"]
     if choice.state is State.VISIBLE and not _is_declared(choice) and not _is_another_date(extraction, choice):
-        yield Problem(f"the page shows {choice.value}, the markup no date; declare datePublished", choice.at)
+        element = choice.taken[0].location.element
+        if element is not None and element.get("itemprop") == "datePublished":
+            message = (
+                f"datePublished {choice.value} belongs to no item; put it into the article's, or declare it in JSON-LD"
+            )
+        else:
+            message = f"the page shows {choice.value}, the markup no date; declare datePublished"
+        yield Problem(message, choice.at)
 
 
 def _is_another_date(extraction: Extraction, choice: Choice) -> bool:

@@ -116,7 +116,17 @@ def conflicting_author(extraction: Extraction) -> Iterator[Problem]:
 
 
 def _any_is_same(group: list[Candidate], authors: tuple[Person | Organization, ...]) -> bool:
-    return any(same_person(candidate.value.name, author.name) for candidate in group for author in authors)
+    return any(
+        same_person(candidate.value.name, author.name) or _is_printed(author.name, candidate)
+        for candidate in group
+        for author in authors
+    )
+
+
+def _is_printed(name: str | None, candidate: Candidate) -> bool:
+    """Whether the words from which a name was read hold the other name too, as a desk beside its paper."""
+    words = candidate.statement.value
+    return bool(name) and isinstance(words, str) and f" {fold(name)} " in f" {fold(words)} "
 
 
 def _speak_of_one(a: str, b: str) -> bool:

@@ -10,6 +10,7 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Related, Severity
 from newsmeta.location import Syntax
 from newsmeta.normalize.dates import DateValue, is_after, read_date
+from newsmeta.rules.conflicts.people_and_dates import LOOSE_DATES
 from newsmeta.rules.rule import Problem, rule
 
 _GRACE = timedelta(hours=24)
@@ -49,6 +50,8 @@ def date_without_time(extraction: Extraction) -> Iterator[Problem]:
         <meta property="article:published_time" content="2026-05-04T21:10:00+02:00">
     """
     choice, date = extraction.choices["datePublished"], _chosen(extraction, "datePublished")
+    if choice.taken and not extraction.evidence.articles and choice.taken[0].statement.name in LOOSE_DATES:
+        return  # Nothing says that the page is an article, whose hour would matter.
     # A day in words, which is no ISO 8601, has a finding that says what to write.
     if date is not None and choice.state is State.DECLARED and date.wall is None and _is_written(choice, date):
         yield Problem(f"{date.text} has no time of day; add it with the time zone", choice.at)

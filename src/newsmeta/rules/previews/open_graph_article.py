@@ -10,6 +10,8 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Edit, Fix, Severity
 from newsmeta.normalize.dates import IMPOSSIBLE, DateValue, read_date
 from newsmeta.rules.authors.credited import STRUCTURED, read_author
+from newsmeta.rules.conflicts.agreement import same_date
+from newsmeta.rules.conflicts.contradiction import rivals
 from newsmeta.rules.json_ld.residue import is_residue
 from newsmeta.rules.previews.open_graph_properties import meant
 from newsmeta.rules.previews.tags import and_others, filled, open_graph_tags
@@ -95,7 +97,10 @@ def open_graph_date_missing(extraction: Extraction) -> Iterator[Problem]:
     stated = any(name.endswith(":published_time") or meant(name) == "article:published_time" for name in names)
     # A page of a site may have a date too, of which OpenGraph says nothing.
     if extraction.evidence.articles and choice.taken[0].location.syntax in STRUCTURED and not stated:
-        yield Problem(f"no article:published_time; add it with {choice.value}", types[0].location)
+        # Sources that contradict each other are told as that; which of them is right only the newsroom knows.
+        is_contradicted = any(rivals(extraction, "datePublished", same_date))
+        with_value = "" if is_contradicted else f" with {choice.value}"
+        yield Problem(f"no article:published_time; add it{with_value}", types[0].location)
 
 
 @rule("NM523", Severity.WARNING)

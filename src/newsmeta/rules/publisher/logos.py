@@ -90,7 +90,7 @@ def logo_too_small(extraction: Extraction) -> Iterator[Problem]:
         "headline": "Fire in Rome", "publisher": {"@type": "Organization", "name": "The Bugle",
         "logo": {"@type": "ImageObject", "url": "https://bugle.example/a.png", "width": 600, "height": 120}}}</script>
     """
-    logos = _logos(extraction)
+    logos = [logo for logo in _logos(extraction) if (logo.address or "").strip()]
     small = [(each, each.size) for each in logos if each.size and min(each.size) < _SMALLEST]
     if small and len(small) == len(logos):
         logo, (width, height) = small[0]
