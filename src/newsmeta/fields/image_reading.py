@@ -71,9 +71,13 @@ def _from_item(item: Item, context: Context) -> ImageObject | Rejected:
         return address
     caption, credit = _text(item, "caption", "description"), _text(item, "creditText")
     creator = _creator(item, context)
-    if caption and not credit:
-        split = split_credit(caption, context.language)
-        caption, credit = split.caption, split.creditText
+    split = split_credit(caption, context.language) if caption else None
+    if (
+        split
+        and split.creditText
+        and (not credit or fold(split.creditText) == fold(read_credit(credit).creditText or ""))
+    ):
+        caption, credit = split.caption, credit or split.creditText
         creator = creator or _credited(split.creator, context)
     return ImageObject(
         url=address,
@@ -106,6 +110,9 @@ def from_picture(picture: Picture, context: Context) -> ImageObject | Rejected:
         credit, creator = credit or split.creditText, creator or split.creator
         if split.caption:
             captions.setdefault(fold(split.caption), split.caption)
+    if credit is None and picture.alt:
+        told = split_credit(picture.alt, context.language)
+        credit, creator = told.creditText, told.creator
     texts = [text for key, text in captions.items() if not any(key != other and key in other for other in captions)]
     return ImageObject(
         url=address,

@@ -55,6 +55,8 @@ _ARCHIVE = re.compile(
     r"^(?:file|archive|archiv|archives|archivo|archivio|handout|screenshot|symbolbild|symbolfoto|arkiv|illustration|illustrasjon|courtesy|undated)$",
     re.IGNORECASE,
 )
+# "Foto de familia" is no credit, "Foto de Ana Ruiz" is.
+_OF = re.compile(r"\s(?:by|di|de|door|av|af)\s*$", re.IGNORECASE)
 _MARKS = " ,;|–—/-·•＝="
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+")
 _MOST_WORDS = 9
@@ -132,8 +134,10 @@ _ORGANIZED = re.compile(
 def _runs_on(found: re.Match[str]) -> bool:
     """Whether a label stands within a sentence: "She bought a photo by Jane Doe", "The best source: Jane Doe"."""
     label = found.groupdict().get("label")
-    if not label or not found.start():
+    if not label:
         return False
+    if _OF.search(label) and found.group("credit")[0].islower():
+        return True
     before = found.string[: found.start("label")].rstrip()
     if label.lower().startswith("(c)"):
         # "Jane Roe (c) and John Doe" stand in the centre.

@@ -8,13 +8,20 @@ from functools import lru_cache
 from typing import Any
 
 from newsmeta.normalize.late_pattern import LatePattern
+from newsmeta.sources.page.credit_lines import (
+    credit_attributes,
+    credit_lines,
+    is_credit_line,
+    lines_with_credit,
+    place_of,
+)
 from newsmeta.sources.page.sighting import visible
 from newsmeta.sources.page.text import text_of
 from newsmeta.statement import Statement
 
 _CAPTION = LatePattern(
-    r"(?:^|[^a-zA-Z])(?:caption|captions|wp-caption-text|legend|legende|cutline|bildunterschrift|imagetext|image-?text"
-    r"|image-?description|photo-?description|img-?desc|didascalia|podpis|pie-?de-?foto|bu|underskrift)(?:$|[^a-z])",
+    r"(?:^|[^a-zA-Z])(?:caption|captions|wp-caption-text|legend|legende|cutline|bildunterschrift|(?:image|img|photo|picture|foto|bild)[-_]*(?:text|info|desc|description)"
+    r"|didascalia|podpis|pie-?de-?foto|bu|underskrift)(?:$|[^a-z])",
     re.IGNORECASE,
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -32,6 +39,9 @@ _LONGEST = 1200
 _LEVELS = 6
 _SHORT = 20
 _IMAGES = ("img", "amp-img")
+_LINES = ("p", "div", "span", "small", "em", "i", "cite", "footer", "h6")
+_CREDIT_PROPERTIES = frozenset(("copyrightHolder", "creditText"))
+_AUTHOR_PROPERTIES = frozenset(("author", "creator"))
 
 
 def block_of(image: Any) -> Any | None:
@@ -41,7 +51,7 @@ def block_of(image: Any) -> Any | None:
     """
     around = beside = None
     # The parser closes no <source>, so that a picture stands as deep as it has sources.
-    ancestors = (ancestor for ancestor in image.iterancestors() if ancestor.tag not in ("source", "picture"))
+    ancestors = (ancestor for ancestor in image.iterancestors() if ancestor.tag != "source")
     for level, ancestor in enumerate(ancestors):
         if level >= _LEVELS or ancestor.tag in ("article", "main", "body"):
             break
@@ -50,7 +60,7 @@ def block_of(image: Any) -> Any | None:
         names = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
         if ancestor.tag == "figure" or (_MEDIA_BLOCK.search(names) and len(text_of(ancestor)) <= _LONGEST):
             around = ancestor
-        if _holds_words(ancestor):
+        if _holds_words(ancestor) or lines_with_credit(ancestor):
             return ancestor if len(text_of(ancestor)) <= _LONGEST else around
         if beside is None and _caption_after(ancestor) is not None:
             beside = ancestor
@@ -60,7 +70,10 @@ def block_of(image: Any) -> Any | None:
 def _caption_after(block: Any) -> Any | None:
     """The neighbour that holds a block's caption: <div class=image>..</div><div class=caption>..</div>"""
     following = block.getnext()
-    return following if following is not None and (following.tag == "figcaption" or _is_caption(following)) else None
+    if following is None or not isinstance(following.tag, str) or next(following.iter(*_IMAGES), None) is not None:
+        return None
+    is_caption = following.tag == "figcaption" or _is_caption(following)
+    return following if is_caption or (following.tag in _LINES and is_credit_line(text_of(following))) else None
 
 
 def _holds_words(block: Any) -> bool:
@@ -81,26 +94,32 @@ def _calls_itself_caption(names: str) -> bool:
 def words_beside(image: Any) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
     """The captions and the credits that stand with a picture."""
     block = block_of(image)
-    return ((), ()) if block is None else (_captions_in(block), _credits_in(block))
+    credits = {text: visible("credit", text, element, name) for text, name, element in credit_attributes(image, block)}
+    if block is None:
+        return (), tuple(credits.values())
+    captions = _captions_in(block) or tuple(
+        visible("caption", line, place_of(line, block)) for line in lines_with_credit(block)
+    )
+    return captions, tuple({**_credits_in(block), **credits}.values())
 
 
 def _captions_in(block: Any) -> tuple[Statement, ...]:
     """Captions of a block, each text once, without the credits that stand in elements of their own."""
-    found = [element for element in _with_captions(block) if text_of(element)]
+    found = [element for element in _with_captions(block) if text_of(element) and not _is_signature(element)]
     texts: dict[str, Statement] = {}
     for element in found:
         if any(element is not other and element in list(other.iter()) for other in found):
             continue
         inside = (one for one in element.iter() if one is not element)
-        credits = [one for one in inside if _is_credit(one) or _signs_caption(one)]
-        text = _without(text_of(element), [text_of(credit) for credit in credits])
+        others = [one for one in inside if _is_credit(one) or _signs_caption(one) or one.get("hidden") is not None]
+        text = _without(text_of(element), [text_of(other) for other in others])
         if text and len(text) <= _LONGEST:
             texts.setdefault(text, visible("caption", text, element))
     return tuple(texts.values())
 
 
-def _credits_in(block: Any) -> tuple[Statement, ...]:
-    """Credits of a block in elements of their own."""
+def _credits_in(block: Any) -> dict[str, Statement]:
+    """Credits of a block in elements or on lines of their own, by text."""
     texts: dict[str, Statement] = {}
     following = _caption_after(block)
     for element in (*block.iter(), *(following.iter() if following is not None else ())):
@@ -110,13 +129,23 @@ def _credits_in(block: Any) -> tuple[Statement, ...]:
             text = text_of(element)
             if text and len(text) <= 200:
                 texts.setdefault(text, visible("credit", text, element))
-    return tuple(texts.values())
+    if not texts:
+        texts = {line: visible("credit", line, element) for line, element in credit_lines(block)}
+    return texts
 
 
 def _signs_caption(element: Any) -> bool:
     """An author named inside a figcaption is the picture's: <figcaption>.. <span class=author>EFE</span>."""
     names = element.get("class") if isinstance(element.tag, str) else None
-    return bool(names and _SIGNATURE.search(names)) and any(up.tag == "figcaption" for up in element.iterancestors())
+    return bool(names and _SIGNATURE.search(names)) and any(
+        up.tag == "figcaption" or _is_caption(up) for up in element.iterancestors()
+    )
+
+
+def _is_signature(element: Any) -> bool:
+    """Whether a caption element names whose the picture is: <figcaption itemprop="author">"""
+    properties = set((element.get("itemprop") or "").split())
+    return bool(properties & (_CREDIT_PROPERTIES | _AUTHOR_PROPERTIES))
 
 
 def _with_captions(block: Any) -> Iterator[Any]:
@@ -140,8 +169,15 @@ def _is_caption(element: Any) -> bool:
 def _is_credit(element: Any) -> bool:
     if not isinstance(element.tag, str) or element.tag in ("source", "img", "figure", "picture", "video", "button"):
         return False
-    if {"copyrightHolder", "creditText", "author", "creator"} & set((element.get("itemprop") or "").split()):
+    properties = set((element.get("itemprop") or "").split())
+    if properties & _CREDIT_PROPERTIES:
         return True
+    if properties & _AUTHOR_PROPERTIES:
+        # Outside a figure it is the author of an article, in a teaser with a picture.
+        return element.tag == "figcaption" or any(
+            up.tag in ("figure", "figcaption") or "ImageObject" in (up.get("itemtype") or "")
+            for up in element.iterancestors()
+        )
     names = element.get("class")
     if not names:
         return False
