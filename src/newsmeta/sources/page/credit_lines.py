@@ -14,6 +14,7 @@ from newsmeta.sources.page.text import UNSEEN, lines, text_of
 _HINT = LatePattern(r"[:：=＝©/／|(（\[【]|\bby\b|\bfot\.|\(c\)|撮影|摄|攝", re.IGNORECASE)
 _LONGEST_CREDIT = 150
 _LONGEST_LINES = 700
+_LONGEST_LINK = 30
 _MOST_LINES = 2
 # Attributes in which galleries keep the credit of a picture.
 _ATTRIBUTES = ("data-credit", "data-credits", "data-image-credit", "data-photo-credit", "data-img-credit",
@@ -30,6 +31,8 @@ def is_credit_line(text: str) -> bool:
 
 def lines_with_credit(block: Any) -> list[str]:
     """The one or two lines of a block that holds a picture, its caption and a credit, and no more; else none."""
+    if any(len(text_of(link)) > _LONGEST_LINK for link in block.iter("a")):
+        return []  # a teaser
     found = lines(block)
     if not 1 <= len(found) <= _MOST_LINES or sum(map(len, found)) > _LONGEST_LINES:
         return []
