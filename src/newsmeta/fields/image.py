@@ -38,8 +38,9 @@ class Pictures:
         declared = {_file_name(image_identity(address)) for address in evidence.tag_values(*_SHARED)}
         for picture in evidence.page.pictures:
             reason = picture.reason
-            if reason in (OUTSIDE, DECORATION) and _has_words(picture) and _is_one_of(picture, declared):
+            if reason in (OUTSIDE, DECORATION) and _has_words(picture) and (names := _names(picture) & declared):
                 reason = None
+                declared -= names
             place = picture.statement.location
             yield Statement("img", picture if reason is None else picture.statement.value, place), reason
 
@@ -48,9 +49,9 @@ def _has_words(picture: Picture) -> bool:
     return bool(picture.captions or picture.credits or (picture.alt and split_credit(picture.alt).creditText))
 
 
-def _is_one_of(picture: Picture, names: set[str]) -> bool:
+def _names(picture: Picture) -> set[str]:
     own = (_file_name(image_identity(address)) for address in picture.addresses)
-    return any(len(name) >= _TELLING_NAME and name in names for name in own)
+    return {name for name in own if len(name) >= _TELLING_NAME}
 
 
 def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:

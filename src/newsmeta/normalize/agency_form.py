@@ -15,7 +15,7 @@ from newsmeta.normalize.name_words import PARTICLES
 # What may stand between a caption and its credit.
 _BOUNDARY = LatePattern(r"^|(?<=[.,;!?)\"”।۔])\s+|(?<=[。！？」])\s*|\s+[|–—-]\s+|\s+/\s*|(?<=[^\W\d_])/|\s*＝\s*")
 _PARTS = LatePattern(r"\s*(?:[/／|,]|\bvia\b|\s[–—-]\s|(?<=社)(?:记者|記者))\s*")
-_PHOTO = re.compile(r"\s+(?:photos?|pictures?|pix|file)$", re.IGNORECASE)
+_PHOTO = re.compile(r"\s+(?:photos?|fotos?|pictures?|pix|file)$", re.IGNORECASE)
 _BARE_LABEL = re.compile(r"^(?:photos?|fotos?|pictures?|images?|bild)\s+(?=[^\W\d_])", re.IGNORECASE)
 # A full stop that ends no sentence: "Michael R. Bloomberg", "Mr. Bloomberg".
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|Mrs?|Ms|Dr|St|Jr|Sr|Prof|Gov|Sen|Rep|Lt|Col|Gen|Capt|Sgt)\.$")

@@ -99,6 +99,19 @@ def split_credit(text: str, language: str | None = None) -> CaptionCredit:
     return CaptionCredit(whole or None)
 
 
+def without_credit(caption: str, credit: str) -> str | None:
+    """A caption without a credit that is known from elsewhere, where it opens or ends with it; None when that is all."""
+    if fold(caption) in fold(credit):
+        return None
+    behind = re.search(rf"\s*(?:[(\[（［]\s*|[|©–—/-]\s*){re.escape(credit)}\s*[)\]）］]?\s*\.?$", caption)
+    if behind:
+        return caption[: behind.start()].strip(_MARKS) or None
+    bare = _STRIP.sub("", caption)
+    if bare != caption and bare.startswith(credit):
+        return bare[len(credit) :].strip(_MARKS + ".") or None
+    return caption
+
+
 def _parted(whole: str, end: int, credit: str) -> CaptionCredit:
     """The text up to `end` as the caption of a credit, without the same credit in another form."""
     caption = _once(whole[:end].strip(_MARKS))

@@ -14,6 +14,8 @@ from newsmeta.sources.page.text import UNSEEN, lines, text_of
 _HINT = LatePattern(r"[:：=＝©/／|(（\[【]|\bby\b|\bfot\.|\(c\)|撮影|摄|攝", re.IGNORECASE)
 _LONGEST_CREDIT = 150
 _LONGEST_LINES = 700
+_LETTER = re.compile(r"[^\W\d_]")
+_FILE = re.compile(r"://|^[{\[<#]|\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
 _LONGEST_LINK = 30
 _MOST_LINES = 2
 # Attributes in which galleries keep the credit of a picture.
@@ -33,7 +35,7 @@ def lines_with_credit(block: Any) -> list[str]:
     """The one or two lines of a block that holds a picture, its caption and a credit, and no more; else none."""
     if any(len(text_of(link)) > _LONGEST_LINK for link in block.iter("a")):
         return []  # a teaser
-    found = lines(block)
+    found = [line for line in lines(block) if _LETTER.search(line)]
     if not 1 <= len(found) <= _MOST_LINES or sum(map(len, found)) > _LONGEST_LINES:
         return []
     credited = [line for line in found if _HINT.search(line) and split_credit(line).creditText]
@@ -61,6 +63,6 @@ def credit_attributes(image: Any, block: Any | None) -> Iterator[tuple[str, str,
     while element is not None:
         for name in _ATTRIBUTES:
             value = (element.get(name) or "").strip()
-            if 2 <= len(value) <= _LONGEST_CREDIT and "://" not in value and not value.startswith(("{", "[", "<", "#")):
+            if 2 <= len(value) <= _LONGEST_CREDIT and _LETTER.search(value) and not _FILE.search(value):
                 yield value, name, element
         element = None if element is block or block is None else element.getparent()
