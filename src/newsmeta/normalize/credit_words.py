@@ -20,11 +20,17 @@ PICTURES = split_phrases(
     """
     + in_both_scripts("|fotografija|fotografije|snimio|snimila|fotograf|slika|ilustracija|arhiv|foto-arhiv")
 )
+RIGHTS = split_phrases(
+    """
+    credit line|credit|credits|courtesy of|courtesy|copyright|via|crédit|crédits|crédito|créditos|cortesía|divulgação|reprodução
+    |קרדיט|साभार|স্বত্ব|dok|提供|图片来源
+    """
+)
+# Texts have sources as pictures do.
 SOURCES = split_phrases(
     """
-    credit line|credit|credits|courtesy of|courtesy|copyright|source|via|quelle|crédit|crédits|crédito|créditos|cortesía|fuente
-    |divulgação|reprodução|fonte|bron|źródło|zdroj|forrás|sursa|sursă|källa|kilde|lähde|източник|источник|джерело|πηγή|kaynak
-    |المصدر|منبع|קרדיט|מקור|साभार|স্বত্ব|dok|sumber|nguồn|ที่มา|提供|出典|图片来源|來源|来源|출처|heimild|allikas|avots|šaltinis
+    source|quelle|fuente|fonte|bron|źródło|zdroj|forrás|sursa|sursă|källa|kilde|lähde|источник|джерело|πηγή|kaynak
+    |المصدر|منبع|מקור|sumber|nguồn|ที่มา|出典|來源|来源|출처|heimild|allikas|avots|šaltinis
     """
     + in_both_scripts("|izvor")
 )

@@ -12,13 +12,13 @@ from functools import lru_cache
 
 from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.agency_form import find_agency_form, parts_of, without_photo
-from newsmeta.normalize.credit_words import PICTURES, SOURCES
+from newsmeta.normalize.credit_words import PICTURES, RIGHTS, SOURCES
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.name_shape import is_full_name
 from newsmeta.normalize.name_words import PARTICLES
 from newsmeta.normalize.text import clean_text, fold
 
-_LABEL = "(?:" + "|".join(sorted(map(re.escape, (*PICTURES, *SOURCES)), key=len, reverse=True)) + ")"
+_LABEL = "(?:" + "|".join(sorted(map(re.escape, (*PICTURES, *RIGHTS, *SOURCES)), key=len, reverse=True)) + ")"
 # A label needs a mark behind it unless it says "by" or its like itself.
 _BY_ITSELF = r"(?:photos?|photographs?|images?|pictures?|illustration|photography|foto) (?:by|courtesy of|di|de|door|av|af)\b|courtesy of\b|via\b|©|\(c\)|copyright(?: ©)?|fot\.|nuotr\. aut\."
 _NAME = r"(?P<{}>[^()\[\]\n]{{2,90}}?)"
@@ -57,6 +57,8 @@ _ARCHIVE = re.compile(
 )
 # "Foto de familia" is no credit, "Foto de Ana Ruiz" is.
 _OF = re.compile(r"\s(?:by|di|de|door|av|af)\s*$", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
+_SOURCE = LatePattern(rf"\W*(?:{'|'.join(map(re.escape, SOURCES))})\s*[:：=＝]", re.IGNORECASE)
 _MARKS = " ,;|–—/-·•＝="
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+")
 _MOST_WORDS = 9
@@ -97,6 +99,11 @@ def split_credit(text: str, language: str | None = None) -> CaptionCredit:
         if _is_credit(credit) and _names_a_source(credit):
             return _credited(found.group("rest"), credit)
     return CaptionCredit(whole or None)
+
+
+def names_a_source(text: str) -> bool:
+    """Whether a text opens as the source of a picture does, and that of an article as well: "Source: AFP"."""
+    return bool(_SOURCE.match(text))
 
 
 def without_credit(caption: str, credit: str) -> str | None:
@@ -164,6 +171,7 @@ def _is_credit(credit: str) -> bool:
         and len(credit.split()) <= _MOST_WORDS
         and not _SENTENCE.search(credit)
         and not _ARCHIVE.match(credit)
+        and not _FILE.search(credit)
         and not _reads_on(credit)
     )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newsmeta.normalize.credits import split_credit
+from newsmeta.normalize.credits import names_a_source, split_credit
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.sources.page.text import UNSEEN, lines, text_of
 
@@ -23,9 +23,11 @@ _ATTRIBUTES = ("data-credit", "data-credits", "data-image-credit", "data-photo-c
     "data-credit-line", "data-copyright", "data-image-copyright", "data-photographer", "data-attribution")  # fmt: skip
 
 
-def is_credit_line(text: str) -> bool:
-    """Whether a text is a credit and nothing else: "Foto: AFP", "© Jane Roe"."""
+def is_credit_line(text: str, *, in_figure: bool = False) -> bool:
+    """Whether a text is a credit and nothing else: "Foto: AFP", "© Jane Roe"; "Source: AFP" only in a figure."""
     if not 3 <= len(text) <= _LONGEST_CREDIT or not _HINT.search(text):
+        return False
+    if not in_figure and names_a_source(text):
         return False
     found = split_credit(text)
     return found.creditText is not None and found.caption is None
@@ -39,13 +41,16 @@ def lines_with_credit(block: Any) -> list[str]:
     if not 1 <= len(found) <= _MOST_LINES or sum(map(len, found)) > _LONGEST_LINES:
         return []
     credited = [line for line in found if _HINT.search(line) and split_credit(line).creditText]
-    return found if credited and (len(found) == 1 or any(map(is_credit_line, credited))) else []
+    in_figure = block.tag == "figure"
+    if len(found) == 1 and credited and (in_figure or not names_a_source(found[0])):
+        return found
+    return found if any(is_credit_line(line, in_figure=in_figure) for line in credited) else []
 
 
 def credit_lines(block: Any) -> Iterator[tuple[str, Any]]:
     """The lines of a block that are credits, each with the innermost element that holds it."""
     for line in lines(block):
-        if is_credit_line(line):
+        if is_credit_line(line, in_figure=block.tag == "figure"):
             yield line, place_of(line, block)
 
 
