@@ -19,6 +19,7 @@ from newsmeta.normalize.credits import split_credit
 from newsmeta.normalize.text import clean_text
 from newsmeta.normalize.urls import image_identity
 from newsmeta.sources.page import Picture
+from newsmeta.sources.page.captions import words_beside
 from newsmeta.sources.page.pictures import DECORATION, OUTSIDE
 from newsmeta.statement import Statement
 
@@ -38,9 +39,12 @@ class Pictures:
         declared = {_file_name(image_identity(address)) for address in evidence.tag_values(*_SHARED)}
         for picture in evidence.page.pictures:
             reason = picture.reason
-            if reason in (OUTSIDE, DECORATION) and _has_words(picture) and (names := _names(picture) & declared):
-                reason = None
-                declared -= names
+            if reason in (OUTSIDE, DECORATION) and (names := _names(picture) & declared):
+                captions, credits = words_beside(picture.statement.location.element)
+                picture = replace(picture, captions=captions, credits=credits)
+                if _has_words(picture):
+                    reason = None
+                    declared -= names
             place = picture.statement.location
             yield Statement("img", picture if reason is None else picture.statement.value, place), reason
 

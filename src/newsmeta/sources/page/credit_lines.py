@@ -35,11 +35,11 @@ def is_credit_line(text: str, *, in_figure: bool = False) -> bool:
 
 def lines_with_credit(block: Any) -> list[str]:
     """The one or two lines of a block that holds a picture, its caption and a credit, and no more; else none."""
-    if any(len(text_of(link)) > _LONGEST_LINK for link in block.iter("a")):
-        return []  # a teaser
     found = [line for line in lines(block) if _LETTER.search(line)]
     if not 1 <= len(found) <= _MOST_LINES or sum(map(len, found)) > _LONGEST_LINES:
         return []
+    if any(len(text_of(link)) > _LONGEST_LINK for link in block.iter("a")):
+        return []  # a teaser
     credited = [line for line in found if _HINT.search(line) and split_credit(line).creditText]
     in_figure = block.tag == "figure"
     if len(found) == 1 and credited and (in_figure or not names_a_source(found[0])):

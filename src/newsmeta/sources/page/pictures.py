@@ -67,7 +67,7 @@ def read_pictures(layout: Layout) -> list[Picture]:
         reason = _reason(layout, element, addresses[0])
         if reason is not None and outside(layout.zones.get(element)):
             continue
-        captions, credits = words_beside(element) if reason in (None, OUTSIDE, DECORATION) else ((), ())
+        captions, credits = words_beside(element) if reason is None else ((), ())
         pictures.append(
             Picture(
                 statement=visible("img", addresses[0], element, _attribute_of(element, addresses[0])),
