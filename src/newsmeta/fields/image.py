@@ -15,28 +15,47 @@ from newsmeta.fields.field import Context, Field, Reading, absent, chosen
 from newsmeta.fields.image_reading import read_image
 from newsmeta.fields.publisher import pixels
 from newsmeta.fields.source import Declared, DeclaredOn, Tag
+from newsmeta.normalize.credits import split_credit
 from newsmeta.normalize.text import clean_text
 from newsmeta.normalize.urls import image_identity
+from newsmeta.sources.page import Picture
+from newsmeta.sources.page.captions import words_beside
+from newsmeta.sources.page.pictures import DECORATION, OUTSIDE
 from newsmeta.statement import Statement
 
 # Shorter names, such as "image1", say too little.
 _TELLING_NAME = 10
+_SHARED = ("og:image", "og:image:url", "twitter:image", "twitter:image:src")
 _TAG_DETAILS = ("width", "height", "alt", "encodingFormat")
 _DETAILS = tuple(field.name for field in fields(ImageObject) if field.name not in ("url", "role"))
 
 
 class Pictures:
-    """Pictures in the article's region of the visible page."""
+    """Pictures in the article's region of the visible page, and the declared one where its caption stands."""
 
     label = "visible page: pictures"
 
     def statements(self, evidence: Any) -> Iterator[tuple[Statement, str | None]]:
+        declared = {_file_name(image_identity(address)) for address in evidence.tag_values(*_SHARED)}
         for picture in evidence.page.pictures:
+            reason = picture.reason
+            if reason in (OUTSIDE, DECORATION) and (names := _names(picture) & declared):
+                captions, credits = words_beside(picture.statement.location.element)
+                picture = replace(picture, captions=captions, credits=credits)
+                if _has_words(picture):
+                    reason = None
+                    declared -= names
             place = picture.statement.location
-            yield (
-                Statement("img", picture if picture.reason is None else picture.statement.value, place),
-                picture.reason,
-            )
+            yield Statement("img", picture if reason is None else picture.statement.value, place), reason
+
+
+def _has_words(picture: Picture) -> bool:
+    return bool(picture.captions or picture.credits or (picture.alt and split_credit(picture.alt).creditText))
+
+
+def _names(picture: Picture) -> set[str]:
+    own = (_file_name(image_identity(address)) for address in picture.addresses)
+    return {name for name in own if len(name) >= _TELLING_NAME}
 
 
 def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:

@@ -9,7 +9,7 @@ from typing import Any
 from newsmeta.article import ImageObject, Organization, Person
 from newsmeta.fields.field import Context
 from newsmeta.fields.publisher import pixels
-from newsmeta.normalize.credits import read_credit, split_credit
+from newsmeta.normalize.credits import read_credit, split_credit, without_credit
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.names import Named, read_names
 from newsmeta.normalize.rejected import Rejected
@@ -22,6 +22,8 @@ from newsmeta.statement import Item, Statement
 _SRCSET = re.compile(r"(?<!\s)\s+\d+(?:\.\d+)?[wx]\s*(?:,|$)")
 _NO_ADDRESS = Rejected("it has no address")
 _MOST_READINGS = 3
+# An element with more words than this holds the caption with the credit.
+_MOST_WORDS = 9
 SITE_PICTURE = Rejected("it is the site's logo or a stand-in, not a picture of the article")
 LOGO = Rejected("it is the publisher's logo")
 # File names that CMSes give to what they show when an article has no picture.
@@ -71,9 +73,13 @@ def _from_item(item: Item, context: Context) -> ImageObject | Rejected:
         return address
     caption, credit = _text(item, "caption", "description"), _text(item, "creditText")
     creator = _creator(item, context)
-    if caption and not credit:
-        split = split_credit(caption, context.language)
-        caption, credit = split.caption, split.creditText
+    split = split_credit(caption, context.language) if caption else None
+    if (
+        split
+        and split.creditText
+        and (not credit or fold(split.creditText) == fold(read_credit(credit).creditText or ""))
+    ):
+        caption, credit = split.caption, credit or split.creditText
         creator = creator or _credited(split.creator, context)
     return ImageObject(
         url=address,
@@ -99,13 +105,19 @@ def from_picture(picture: Picture, context: Context) -> ImageObject | Rejected:
     captions: dict[str, str] = {}
     credit = creator = None
     for statement in picture.credits:
-        read = read_credit(statement.value)
+        read = split_credit(statement.value, context.language)
+        if not (read.caption and read.creditText and len(statement.value.split()) > _MOST_WORDS):
+            read = read_credit(statement.value)
         credit, creator = credit or read.creditText, creator or read.creator
     for statement in picture.captions:
         split = split_credit(statement.value, context.language)
         credit, creator = credit or split.creditText, creator or split.creator
-        if split.caption:
-            captions.setdefault(fold(split.caption), split.caption)
+        caption = without_credit(split.caption, credit) if split.caption and credit else split.caption
+        if caption:
+            captions.setdefault(fold(caption), caption)
+    if credit is None and picture.alt:
+        told = split_credit(picture.alt, context.language)
+        credit, creator = told.creditText, told.creator
     texts = [text for key, text in captions.items() if not any(key != other and key in other for other in captions)]
     return ImageObject(
         url=address,

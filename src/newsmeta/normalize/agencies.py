@@ -10,33 +10,34 @@ from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.text import fold
 
 _WIRES = {
-    "AFP": ("agence france-presse", "agence france presse", "afp news", "afp.com", "フランス通信"),
-    "Associated Press": ("ap", "the associated press", "ap news", "a.p.", "ap通信"),
-    "Reuters": ("thomson reuters", "reuters news", "reuters.com", "رويترز", "ロイター", "路透社", "рейтер"),
+    "AFP": ("agence france-presse", "agence france presse", "afp news", "afp.com", "フランス通信", "afp時事", "afp＝時事", "法新社", "أ ف ب", "أ.ف.ب", "ا ف ب", "ا.ف.ب", "فرانس برس", "এএফপি", "एएफपी", "เอเอฟพี", "афп", "אי-אף-פי"),
+    "Associated Press": ("ap", "the associated press", "ap news", "a.p.", "ap通信", "美联社", "美聯社", "أسوشيتد برس", "एपी", "เอพี", "אי-פי", "ассошиэйтед пресс"),
+    "Reuters": ("thomson reuters", "reuters news", "reuters.com", "رويترز", "ロイター", "ロイター通信", "路透社", "路透", "рейтер", "рейтерс", "ројтерс", "ройтерс", "ρόιτερς", "רויטרס", "রয়টার্স", "रॉयटर्स", "रायटर", "ராய்ட்டர்ஸ்", "رائٹرز", "رویترز", "รอยเตอร์", "รอยเตอร์ส", "로이터", "로이터통신"),
     "dpa": ("deutsche presse-agentur", "dpa-infocom", "dpa infocom", "dpa/tmn", "dpa-tmn", "dpa-afx", "dpa/lby"),
     "EFE": ("agencia efe", "efe agencia"), "Europa Press": (), "ANSA": ("agenzia ansa",), "Adnkronos": (), "AGI": (), "LaPresse": (),
     "TASS": ("tacc", "тасс", "itar-tass"), "Interfax": ("интерфакс",), "RIA Novosti": ("риа новости", "ria"), "Ukrinform": ("укрінформ",), "UNIAN": ("уніан",),
-    "Xinhua": ("xinhua news agency", "新华社", "新華社", "新华网"), "Kyodo News": ("kyodo", "共同通信", "共同", "共同通信社"), "Jiji Press": ("jiji", "時事通信", "時事", "時事通信社"),
-    "Yonhap": ("yonhap news agency", "연합뉴스"), "CNA": ("中央社",), "PAP": ("polska agencja prasowa", "(pap)"), "ČTK": ("čtk", "ctk"), "TASR": (), "SITA": (), "MTI": (),
+    "Xinhua": ("xinhua news agency", "新华社", "新華社", "新华网", "شينخوا"), "China News Service": ("中新社", "中国新闻社"), "Kyodo News": ("kyodo", "共同通信", "共同", "共同通信社"), "Jiji Press": ("jiji", "時事通信", "時事", "時事通信社"),
+    "Yonhap": ("yonhap news agency", "연합뉴스", "연합"), "Newsis": ("뉴시스",), "News1": ("뉴스1",), "CNA": ("中央社",), "PAP": ("polska agencja prasowa", "(pap)"), "ČTK": ("čtk", "ctk"), "TASR": (), "SITA": (), "MTI": (),
     "Beta": ("бета", "novinska agencija beta", "agencija beta"), "Tanjug": ("танјуг",), "FoNet": ("фонет",), "HINA": ("хина",), "SRNA": ("срна",), "FENA": ("фена",), "STA": (), "MINA": ("мина", "mina news"), "MIA": ("миа",),
-    "BTA": ("бта",), "BGNES": (), "Agerpres": (), "Mediafax": (), "APA": ("austria presse agentur",), "Keystone-SDA": ("sda", "ats", "sda-ats", "keystone-ats"),
+    "BTA": ("бта",), "BGNES": ("бгнес",), "ANA-MPA": ("απε-μπε", "απε/μπε", "απε", "ape-mpe"), "Agerpres": (), "Mediafax": (), "APA": ("austria presse agentur",), "Keystone-SDA": ("sda", "ats", "sda-ats", "keystone-ats"),
     "Belga": ("belga news agency",), "ANP": ("algemeen nederlands persbureau",), "NTB": (), "TT": ("tt nyhetsbyrån",), "Ritzau": ("ritzau bureau",), "STT": (), "BNS": (), "LETA": (), "ELTA": (),
-    "Anadolu Agency": ("anadolu ajansı", "anadolu", "aa"), "DHA": ("demirören haber ajansı",), "İHA": ("iha",), "PTI": ("press trust of india",), "ANI": (), "IANS": (), "UNI": (), "Bernama": (),
+    "Anadolu Agency": ("anadolu ajansı", "anadolu", "aa"), "DHA": ("demirören haber ajansı",), "İHA": ("iha",), "PTI": ("press trust of india", "पीटीआई", "पीटीआइ"), "ANI": ("एएनआई",), "IANS": ("आईएएनएस",), "UNI": (), "BSS": ("বাসস",), "UNB": ("ইউএনবি",), "VNA": ("ttxvn", "thông tấn xã việt nam", "vietnam news agency"), "Bernama": (),
     "Antara": (), "AAP": ("australian associated press",), "Canadian Press": ("the canadian press", "la presse canadienne"), "UPI": ("united press international",), "Bloomberg": ("bloomberg news",),
     "PA Media": ("pa", "press association", "pa news", "pa news agency"), "KNA": (), "epd": (), "Agência Brasil": (), "Lusa": ("agência lusa",), "Estadão Conteúdo": ("agência estado",), "Folhapress": (),
-    "Télam": ("telam",), "Notimex": (), "WAFA": (), "SPA": ("واس", "وكالة الأنباء السعودية", "saudi press agency"), "MENA": (), "IRNA": ("ایرنا",), "ISNA": ("ایسنا",), "SID": (), "Sportradar": (), "ABC News Wire": (), "Tribune News Service": ("tns",),
+    "Télam": ("telam",), "Notimex": (), "WAFA": (), "SPA": ("واس", "وكالة الأنباء السعودية", "saudi press agency"), "MENA": (), "WAM": ("وام", "وكالة أنباء الإمارات"), "MAP": ("و م ع", "maghreb arabe presse"), "KUNA": ("كونا",), "QNA": ("قنا",), "IRNA": ("ایرنا",), "ISNA": ("ایسنا",), "Mehr News Agency": ("مهر", "خبرگزاری مهر"), "Tasnim": ("تسنیم",), "SID": (), "Sportradar": (), "ABC News Wire": (), "Tribune News Service": ("tns",),
     "News Agency of Nigeria": ("nan",), "GNA": ("ghana news agency",), "APO Group": (),
 }  # fmt: skip
 _PHOTOS = {
-    "Getty Images": ("getty", "gettyimages", "afp via getty images", "getty images/istockphoto"), "EPA": ("epa-efe", "european pressphoto agency", "epa/efe"),
-    "Shutterstock": (), "iStock": ("istockphoto",), "IMAGO": ("imago images",), "picture alliance": ("picture-alliance",), "Alamy": ("alamy stock photo", "alamy live news"),
-    "Unsplash": (), "Pixabay": (), "Pexels": (), "Adobe Stock": ("stock.adobe.com",), "Depositphotos": (), "Magnum Photos": (), "Zuma Press": ("zuma",), "Rex Features": ("rex",),
+    "Getty Images": ("getty", "gettyimages", "getty images via afp", "getty images sport", "gettyimagesbank", "게티이미지", "게티이미지뱅크", "ゲッティイメージズ", "digital vision", "photodisc", "afp via getty images", "getty images/istockphoto"), "EPA": ("epa-efe", "european pressphoto agency", "epa/efe", "епа"),
+    "Shutterstock": ("shutterstock.com",), "iStock": ("istockphoto",), "IMAGO": ("imago images",), "picture alliance": ("picture-alliance",), "Alamy": ("alamy stock photo", "alamy live news"),
+    "Unsplash": (), "Pixabay": (), "Pexels": (), "Dreamstime": (), "123RF": (), "Freepik": (), "Adobe Stock": ("stock.adobe.com",), "Depositphotos": (), "Magnum Photos": (), "Zuma Press": ("zuma",), "Rex Features": ("rex",),
     "Sipa Press": ("sipa",), "Abaca Press": ("abaca",), "Hans Lucas": (), "Panos Pictures": (), "NurPhoto": (), "Action Images": (), "USA Today Sports": (), "Icon Sport": (), "Presse Sports": (),
     "ullstein bild": (), "Bestimage": (), "WireImage": (), "FilmMagic": (), "PIXSELL": (), "Cropix": (), "Profimedia": (), "Gulliver": (), "Wikimedia Commons": ("wikimedia",), "Flickr": (),
+    "Ritzau Scanpix": ("scanpix",), "NTB Scanpix": (), "Lehtikuva": (), "Bildbyrån": (), "Aflo": ("アフロ",), "Visual China Group": ("视觉中国", "vcg"), "East News": (), "Eurokinissi": (), "Flash90": ("פלאש 90", "פלאש90"), "Bridgeman Images": (),
 }  # fmt: skip
 # Names too short or too common to be read out of running text.
 _NOT_IN_TEXT = frozenset(
-    "ap aa sta mina uni ria agi beta sid mia cna nan rex tt sita ats mena pa бета мина миа хина фена spa una".split()
+    "ap aa sta mina uni ria agi beta sid mia cna nan rex tt sita ats mena pa бета мина миа хина фена spa una map".split()
 )
 
 
@@ -83,6 +84,12 @@ _SURE_AT_THE_END = ("Associated Press",)
 _ENDING = LatePattern(
     r"(?:\((?P<inside>[^()]{2,30})\)|[\s.]/(?P<slash>[^\s/]{2,20})/?|[–—-]\s*(?P<dash>[A-Z][\w ]{1,25}))\s*\.?\s*$"
 )
+
+
+def names_surely(written: str) -> Agency | None:
+    """The agency that a text is the name of, where a short or common name is written as the agency writes it."""
+    known = agency(written)
+    return known if known is not None and _is_surely(written, known, False) else None
 
 
 def find_agency_credit(text: str) -> Agency | None:

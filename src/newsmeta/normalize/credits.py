@@ -11,33 +11,41 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsmeta.normalize.agencies import agency
-from newsmeta.normalize.credit_words import PICTURES, SOURCES
+from newsmeta.normalize.agency_form import find_agency_form, parts_of, without_photo
+from newsmeta.normalize.credit_words import PICTURES, RIGHTS, SOURCES
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.name_shape import is_full_name
 from newsmeta.normalize.name_words import PARTICLES
 from newsmeta.normalize.text import clean_text, fold
 
-_LABEL = "(?:" + "|".join(sorted(map(re.escape, (*PICTURES, *SOURCES)), key=len, reverse=True)) + ")"
+_LABEL = "(?:" + "|".join(sorted(map(re.escape, (*PICTURES, *RIGHTS, *SOURCES)), key=len, reverse=True)) + ")"
 # A label needs a mark behind it unless it says "by" or its like itself.
-_BY_ITSELF = r"(?:photos?|photographs?|images?|pictures?|illustration|photography|foto) (?:by|courtesy of|di|de|door|av|af)|courtesy of|via|©|\(c\)|copyright(?: ©)?|fot\."
+_BY_ITSELF = r"(?:photos?|photographs?|images?|pictures?|illustration|photography|foto) (?:by|courtesy of|di|de|door|av|af)\b|courtesy of\b|via\b|©|\(c\)|copyright(?: ©)?|fot\.|nuotr\. aut\."
 _NAME = r"(?P<{}>[^()\[\]\n]{{2,90}}?)"
 _LABELLED = rf"(?:(?:{_LABEL})\s*(?:[:：=＝/／|]|©|\s-\s)\s*|(?:{_BY_ITSELF})\s*[:：]?\s*)"
 _IN_BRACKETS = LatePattern(
-    rf"\s*[(\[（【]\s*(?:{_LABELLED})?{_NAME.format('credit')}\s*[)\]）】]\s*\.?\s*$", re.IGNORECASE
+    rf"\s*[(\[（【［〔]\s*(?:{_LABELLED})?{_NAME.format('credit')}\s*[)\]）】］〕]\s*\.?\s*$", re.IGNORECASE
 )
 _AT_THE_END = LatePattern(
     rf"(?:^|[\s,;|–—/·•-]+|(?<=[.。!?！？」”\"]))(?P<label>{_LABELLED}){_NAME.format('credit')}\s*\.?\s*$",
     re.IGNORECASE,
 )
-_AGENCY_FORM = LatePattern(
-    r"(?:^|(?<=[.,;!?)\"”])\s+|\s+[|–—-]\s+)(?P<credit>(?:[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}\s*/\s*)?(?:AP Photo|AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|ANSA|Getty(?: Images)?|Xinhua|PA|Shutterstock|picture alliance|imago|IMAGO|APA|Keystone|Belga|ANP|NTB|TT|AAP|PTI|Unsplash|Pixabay)"
-    r"(?:\s*(?:/|via)\s*[\w.'’ /-]{2,60})?)\s*\.?\s*$"
+# "山田花子撮影", "王小明攝", "新华社记者 王小明 摄"
+_TAKEN_BY = LatePattern(
+    r"(?:^|(?<=[。！？」])|[＝=\s]|(?P<bracket>[（(]))(?P<credit>(?:[\u3400-\u9fff]{2,6}(?:记者|記者)\s*)?(?:[\u3400-\u9fff々]{1,4} ?[\u3400-\u9fff々]{1,4}))"
+    r"\s*(?:撮影|摄|攝)(?(bracket)[）)])。?$"
+)
+_TIMES = "日年月時时頃朝夜昼晩晚前後后内外中上下所機机航拍空者"
+# A provenance that names nobody is the whole credit: "The bench in May. Supplied"
+_PROVENANCE = LatePattern(
+    r"(?:^|(?<=[.!?”\"])\s+|\s+[|–—-]\s+|\s*\()(?P<credit>Supplied|(?:Supplied|Submitted|Contributed|Courtesy|Handout) (?:photo|image|picture)s?)\)?\.?$",
+    re.IGNORECASE,
 )
 _COPYRIGHT_START = LatePattern(r"^(?:©|\(c\)|copyright\b)\s*(?P<credit>[^.\n]{2,60})$", re.IGNORECASE)
 _LEADING = LatePattern(
     rf"^(?P<label>{_LABELLED}){_NAME.format('credit')}\s*[.|–—]\s+(?P<rest>\S.{{20,}})$", re.IGNORECASE
 )
-_OPENS_LABELLED = LatePattern(rf"\s*[(\[（【]\s*(?:{_LABELLED})", re.IGNORECASE)
+_OPENS_LABELLED = LatePattern(rf"\s*[(\[（【［〔]\s*(?:{_LABELLED})", re.IGNORECASE)
 _AGAIN = LatePattern(rf"\s+(?:{_LABELLED})", re.IGNORECASE)
 _STRIP = LatePattern(rf"^(?:{_LABELLED})+", re.IGNORECASE)
 _SENTENCE = re.compile(
@@ -47,6 +55,11 @@ _ARCHIVE = re.compile(
     r"^(?:file|archive|archiv|archives|archivo|archivio|handout|screenshot|symbolbild|symbolfoto|arkiv|illustration|illustrasjon|courtesy|undated)$",
     re.IGNORECASE,
 )
+# "Foto de familia" is no credit, "Foto de Ana Ruiz" is.
+_OF = re.compile(r"\s(?:by|di|de|door|av|af)\s*$", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
+_SOURCE = LatePattern(rf"\W*(?:{'|'.join(map(re.escape, SOURCES))})\s*[:：=＝]", re.IGNORECASE)
+_MARKS = " ,;|–—/-·•＝="
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+")
 _MOST_WORDS = 9
 
@@ -65,7 +78,8 @@ class CaptionCredit:
 def split_credit(text: str, language: str | None = None) -> CaptionCredit:
     """A caption text split into what it says of the picture and whose the picture is."""
     whole = _once(clean_text(text))
-    for pattern in (_AGENCY_FORM, _AT_THE_END, _IN_BRACKETS, _COPYRIGHT_START):
+    form = find_agency_form(whole)
+    for pattern in (_TAKEN_BY, _PROVENANCE, _AT_THE_END, _IN_BRACKETS, _COPYRIGHT_START):
         found = pattern.search(whole)
         if not found:
             continue
@@ -73,16 +87,45 @@ def split_credit(text: str, language: str | None = None) -> CaptionCredit:
         bare_bracket = pattern is _IN_BRACKETS and not _OPENS_LABELLED.match(found.group(0))
         if not _is_credit(credit) or ((bare_bracket or _runs_on(found)) and not _names_a_source(credit)):
             continue
-        caption = _once(whole[: found.start()].strip(" ,;|–—/-·•"))
-        inner = split_credit(caption, language) if caption and pattern is not _COPYRIGHT_START else CaptionCredit(None)
-        if inner.creditText and fold(inner.creditText) == fold(credit):
-            caption = inner.caption or ""
-        return _credited(caption or None, credit)
+        if pattern is _TAKEN_BY and credit[-1] in _TIMES:
+            continue
+        # "AP Photo/Jane Roe" holds what looks like a label.
+        if form is None or found.start() <= form[0]:
+            return _parted(whole, found.start(), credit)
+    if form is not None:
+        return _parted(whole, *form)
     if found := _LEADING.match(whole):
         credit = _tidy(found.group("credit"))
         if _is_credit(credit) and _names_a_source(credit):
             return _credited(found.group("rest"), credit)
     return CaptionCredit(whole or None)
+
+
+def names_a_source(text: str) -> bool:
+    """Whether a text opens as the source of a picture does, and that of an article as well: "Source: AFP"."""
+    return bool(_SOURCE.match(text))
+
+
+def without_credit(caption: str, credit: str) -> str | None:
+    """A caption without a credit that is known from elsewhere, where it opens or ends with it; None when that is all."""
+    if fold(caption) in fold(credit):
+        return None
+    behind = re.search(rf"\s*(?:[(\[（［]\s*|[|©–—/-]\s*){re.escape(credit)}\s*[)\]）］]?\s*\.?$", caption)
+    if behind:
+        return caption[: behind.start()].strip(_MARKS) or None
+    bare = _STRIP.sub("", caption)
+    if bare != caption and bare.startswith(credit):
+        return bare[len(credit) :].strip(_MARKS + ".") or None
+    return caption
+
+
+def _parted(whole: str, end: int, credit: str) -> CaptionCredit:
+    """The text up to `end` as the caption of a credit, without the same credit in another form."""
+    caption = _once(whole[:end].strip(_MARKS))
+    inner = split_credit(caption) if caption else CaptionCredit(None)
+    if inner.creditText and fold(inner.creditText) == fold(credit):
+        caption = inner.caption or ""
+    return _credited(caption or None, credit)
 
 
 @lru_cache(maxsize=1024)
@@ -96,10 +139,8 @@ def read_credit(text: str) -> CaptionCredit:
 
 
 def _credited(caption: str | None, credit: str) -> CaptionCredit:
-    parts = [
-        part.strip() for part in re.split(r"\s*(?:/|,|\||\bvia\b|–|—|\s-\s|\bfor\b|\bfür\b)\s*", credit) if part.strip()
-    ]
-    known = next((found for part in parts if (found := agency(re.sub(r"\s*photo$", "", part, flags=re.I)))), None)
+    parts = [part for piece in re.split(r"\b(?:for|für)\b|–|—", credit) for part in parts_of(piece)]
+    known = next((found for part in parts if (found := agency(without_photo(part)))), None)
     people = [part for part in parts if is_full_name(part) and not agency(part) and not _ORGANIZED.search(part)]
     return CaptionCredit(caption, credit, people[0] if len(people) == 1 else None, known.name if known else None)
 
@@ -113,9 +154,14 @@ _ORGANIZED = re.compile(
 def _runs_on(found: re.Match[str]) -> bool:
     """Whether a label stands within a sentence: "She bought a photo by Jane Doe", "The best source: Jane Doe"."""
     label = found.groupdict().get("label")
-    if not label or not found.start():
+    if not label:
         return False
+    if _OF.search(label) and found.group("credit")[0].islower():
+        return True
     before = found.string[: found.start("label")].rstrip()
+    if label.lower().startswith("(c)"):
+        # "Jane Roe (c) and John Doe" stand in the centre.
+        return found.group("credit")[0].islower()
     return label[0].islower() and before[-1:].isalnum()
 
 
@@ -125,6 +171,7 @@ def _is_credit(credit: str) -> bool:
         and len(credit.split()) <= _MOST_WORDS
         and not _SENTENCE.search(credit)
         and not _ARCHIVE.match(credit)
+        and not _FILE.search(credit)
         and not _reads_on(credit)
     )
 
@@ -137,10 +184,7 @@ def _reads_on(credit: str) -> bool:
 
 
 def _names_a_source(credit: str) -> bool:
-    parts = re.split(r"\s*(?:/|,|\||via)\s*", credit)
-    return any(agency(re.sub(r"\s*photo$", "", part, flags=re.I)) for part in parts) or bool(
-        re.match(r"©|AP Photo", credit)
-    )
+    return credit.startswith("©") or any(agency(without_photo(part)) for part in parts_of(credit))
 
 
 def _tidy(credit: str) -> str:

@@ -4,34 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from newsmeta.normalize.late_pattern import LatePattern
+from newsmeta.sources.page.caption_names import is_caption, is_credit, is_signature, signs_caption
+from newsmeta.sources.page.credit_lines import (
+    credit_attributes,
+    credit_lines,
+    is_credit_line,
+    lines_with_credit,
+    place_of,
+)
 from newsmeta.sources.page.sighting import visible
 from newsmeta.sources.page.text import text_of
 from newsmeta.statement import Statement
 
-_CAPTION = LatePattern(
-    r"(?:^|[^a-zA-Z])(?:caption|captions|wp-caption-text|legend|legende|cutline|bildunterschrift|imagetext|image-?text"
-    r"|image-?description|photo-?description|img-?desc|didascalia|podpis|pie-?de-?foto|bu|underskrift)(?:$|[^a-z])",
-    re.IGNORECASE,
-)
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_CREDIT = LatePattern(
-    r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[cC]redits?|[cC]opyright|[cC]opyrights|[pP]hotographer|[sS]ource|[aA]gency|[aA]ttribution|[bB]ildnachweis|[qQ]uelle"
-    r"|[cC]redito|[cC]rediti|[aA]utor|[fF]otograf|[fF]otografo|[cC]redit-?line|[rR]ights?|[bB]yline|[fF]oto-?credit|[sS]ignature)(?:$|[^a-z])"
-)
-_SIGNATURE = LatePattern(r"(?:^|[^a-z])(?:author|creator|photographer|cite)(?:$|[^a-z])", re.IGNORECASE)
-_CREDIT_PART = LatePattern(r"credit|copyright|source|author|photographer|attribution", re.IGNORECASE)
-_CAPTION_PART = LatePattern(r"caption|legend|image|photo|media|figure", re.IGNORECASE)
 _MEDIA_BLOCK = LatePattern(
-    r"(?:^|[^a-zA-Z])(?:image|img|photo|picture|figure|media|caption|foto|bild|gallery|hero)", re.I
+    r"(?:^|[^a-zA-Z])(?:image|img|photo|picture|figure|media|caption|foto|bild|gallery|hero)", re.IGNORECASE
 )
 _LONGEST = 1200
-_LEVELS = 6
+_LEVELS = 7
 _SHORT = 20
 _IMAGES = ("img", "amp-img")
+_LINES = ("p", "div", "span", "small", "em", "i", "cite", "footer", "h6")
 
 
 def block_of(image: Any) -> Any | None:
@@ -41,7 +36,7 @@ def block_of(image: Any) -> Any | None:
     """
     around = beside = None
     # The parser closes no <source>, so that a picture stands as deep as it has sources.
-    ancestors = (ancestor for ancestor in image.iterancestors() if ancestor.tag not in ("source", "picture"))
+    ancestors = (ancestor for ancestor in image.iterancestors() if ancestor.tag != "source")
     for level, ancestor in enumerate(ancestors):
         if level >= _LEVELS or ancestor.tag in ("article", "main", "body"):
             break
@@ -50,7 +45,7 @@ def block_of(image: Any) -> Any | None:
         names = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
         if ancestor.tag == "figure" or (_MEDIA_BLOCK.search(names) and len(text_of(ancestor)) <= _LONGEST):
             around = ancestor
-        if _holds_words(ancestor):
+        if _holds_words(ancestor) or lines_with_credit(ancestor):
             return ancestor if len(text_of(ancestor)) <= _LONGEST else around
         if beside is None and _caption_after(ancestor) is not None:
             beside = ancestor
@@ -60,104 +55,64 @@ def block_of(image: Any) -> Any | None:
 def _caption_after(block: Any) -> Any | None:
     """The neighbour that holds a block's caption: <div class=image>..</div><div class=caption>..</div>"""
     following = block.getnext()
-    return following if following is not None and (following.tag == "figcaption" or _is_caption(following)) else None
+    if following is None or not isinstance(following.tag, str) or next(following.iter(*_IMAGES), None) is not None:
+        return None
+    if following.tag == "figcaption" or is_caption(following):
+        return following
+    return following if following.tag in _LINES and is_credit_line(text_of(following)) else None
 
 
 def _holds_words(block: Any) -> bool:
     """Whether a caption or a credit stands in a block."""
-    return any(element.tag == "figcaption" or _is_caption(element) or _is_credit(element) for element in block.iter())
-
-
-def opens_caption(element: Any) -> bool:
-    """Whether an element is a figure, or calls itself a caption."""
-    return element.tag in ("figure", "figcaption") or _calls_itself_caption(element.get("class") or "")
-
-
-@lru_cache(maxsize=8192)
-def _calls_itself_caption(names: str) -> bool:
-    return bool(_CAPTION.search(_CAMEL.sub("-", names)))
+    return any(element.tag == "figcaption" or is_caption(element) or is_credit(element) for element in block.iter())
 
 
 def words_beside(image: Any) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
     """The captions and the credits that stand with a picture."""
     block = block_of(image)
-    return ((), ()) if block is None else (_captions_in(block), _credits_in(block))
+    credits = {text: visible("credit", text, element, name) for text, name, element in credit_attributes(image, block)}
+    if block is None:
+        return (), tuple(credits.values())
+    captions = _captions_in(block) or tuple(
+        visible("caption", line, place_of(line, block)) for line in lines_with_credit(block)
+    )
+    return captions, tuple({**_credits_in(block), **credits}.values())
 
 
 def _captions_in(block: Any) -> tuple[Statement, ...]:
     """Captions of a block, each text once, without the credits that stand in elements of their own."""
-    found = [element for element in _with_captions(block) if text_of(element)]
+    found = [element for element in _with_captions(block) if text_of(element) and not is_signature(element)]
     texts: dict[str, Statement] = {}
     for element in found:
         if any(element is not other and element in list(other.iter()) for other in found):
             continue
         inside = (one for one in element.iter() if one is not element)
-        credits = [one for one in inside if _is_credit(one) or _signs_caption(one)]
-        text = _without(text_of(element), [text_of(credit) for credit in credits])
+        others = [one for one in inside if is_credit(one) or signs_caption(one) or one.get("hidden") is not None]
+        text = _without(text_of(element), [text_of(other) for other in others])
         if text and len(text) <= _LONGEST:
             texts.setdefault(text, visible("caption", text, element))
     return tuple(texts.values())
 
 
-def _credits_in(block: Any) -> tuple[Statement, ...]:
-    """Credits of a block in elements of their own."""
+def _credits_in(block: Any) -> dict[str, Statement]:
+    """Credits of a block in elements or on lines of their own, by text."""
     texts: dict[str, Statement] = {}
     following = _caption_after(block)
     for element in (*block.iter(), *(following.iter() if following is not None else ())):
-        if (_is_credit(element) or _signs_caption(element)) and not any(
-            _is_credit(up) for up in _between(element, block)
-        ):
+        if (is_credit(element) or signs_caption(element)) and not any(is_credit(up) for up in _between(element, block)):
             text = text_of(element)
             if text and len(text) <= 200:
                 texts.setdefault(text, visible("credit", text, element))
-    return tuple(texts.values())
-
-
-def _signs_caption(element: Any) -> bool:
-    """An author named inside a figcaption is the picture's: <figcaption>.. <span class=author>EFE</span>."""
-    names = element.get("class") if isinstance(element.tag, str) else None
-    return bool(names and _SIGNATURE.search(names)) and any(up.tag == "figcaption" for up in element.iterancestors())
+    if not texts:
+        texts = {line: visible("credit", line, element) for line, element in credit_lines(block)}
+    return texts
 
 
 def _with_captions(block: Any) -> Iterator[Any]:
-    captions = [element for element in block.iter() if element.tag == "figcaption" or _is_caption(element)]
+    captions = [element for element in block.iter() if element.tag == "figcaption" or is_caption(element)]
     yield from captions
     if not captions and (following := _caption_after(block)) is not None:
         yield following
-
-
-def _is_caption(element: Any) -> bool:
-    if not isinstance(element.tag, str) or element.tag in ("figure", "img", "button", "a"):
-        return False
-    if "caption" in (element.get("itemprop") or "").split():
-        return True
-    names = element.get("class")
-    return bool(
-        names and _calls_itself_caption(names) and not _ends_in_credit(names) and element.find(".//img") is None
-    )
-
-
-def _is_credit(element: Any) -> bool:
-    if not isinstance(element.tag, str) or element.tag in ("source", "img", "figure", "picture", "video", "button"):
-        return False
-    if {"copyrightHolder", "creditText", "author", "creator"} & set((element.get("itemprop") or "").split()):
-        return True
-    names = element.get("class")
-    if not names:
-        return False
-    if _ends_in_credit(names):
-        return element.find(".//img") is None
-    return bool(_CREDIT.search(names)) and not _is_caption(element) and element.find(".//img") is None
-
-
-@lru_cache(maxsize=8192)
-def _ends_in_credit(names: str) -> bool:
-    """Whether a name speaks of a credit as a part of a caption: "caption__credit", "caption-author"."""
-    return any(
-        (credit := max((found.start() for found in _CREDIT_PART.finditer(name)), default=-1)) > 0
-        and credit > max((found.start() for found in _CAPTION_PART.finditer(name)), default=len(name))
-        for name in names.split()
-    )
 
 
 def _between(element: Any, block: Any) -> Iterator[Any]:

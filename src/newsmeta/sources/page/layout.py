@@ -15,7 +15,7 @@ from typing import Any
 from newsmeta.document import Document
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.text import fold
-from newsmeta.sources.page.captions import opens_caption
+from newsmeta.sources.page.caption_names import opens_caption
 from newsmeta.sources.page.headline import find_headline
 from newsmeta.sources.page.text import UNSEEN, own_text, text_of
 from newsmeta.sources.page.zones import Zone, own_zone

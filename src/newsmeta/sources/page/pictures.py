@@ -20,8 +20,9 @@ _TAGS = ("img", "amp-img", "picture-img")
 _LAZY_SOURCES = (
     "data-src", "data-original", "data-lazy-src", "data-lazy", "data-original-src", "data-hi-res-src", "data-full",
     "data-full-url", "data-large-file", "data-orig-file", "data-image", "data-url", "data-defer-src", "data-echo",
+    "data-flickity-lazyload", "data-flickity-lazyload-src",
 )  # fmt: skip
-_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+_SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-flickity-lazyload-srcset")
 _ENTRY = LatePattern(r"\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)")
 _STAND_IN = LatePattern(
     r"^data:|^about:|^blob:|(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|lazy|loading|1x1|dummy)[\w-]*\.\w+$",
@@ -35,6 +36,8 @@ _PORTRAIT_PATH = LatePattern(
     r"/(?:authors?|autoren|auteurs|avatars?|profile[-_]?(?:image|pic|photo)?s?|gravatar)/", re.IGNORECASE
 )
 _SMALLEST = 70
+OUTSIDE = "it stands outside the article"
+DECORATION = "it decorates the page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +88,12 @@ def _reason(layout: Layout, element: Any, address: str) -> str | None:
     if reason := outside(layout.zones.get(element)):
         return reason
     if not layout.is_inside(element, layout.region) and layout.index[element] not in layout.header:
-        return "it stands outside the article"
+        return OUTSIDE
     width, height = _pixels(element.get("width")), _pixels(element.get("height"))
     if (width is not None and width < _SMALLEST) or (height is not None and height < _SMALLEST):
         return "it is too small for a picture of the article"
     if _DECORATION.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
-        return "it decorates the page"
+        return DECORATION
     if _DECORATION.search(address.rpartition("/")[2].partition("?")[0]):
         return "its name is that of a logo, icon or avatar"
     if _PORTRAIT_PATH.search(address.partition("?")[0]):
@@ -99,7 +102,7 @@ def _reason(layout: Layout, element: Any, address: str) -> str | None:
         if number > 3 or ancestor.tag in ("figure", "article", "main", "body"):
             break
         if _DECORATION.search(ancestor.get("class") or ""):
-            return "it decorates the page"
+            return DECORATION
     return None
 
 

@@ -1,0 +1,73 @@
+"""Captions and credits of a picture that no name gives away: told by what they say, with little else around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from newsmeta.normalize.credits import names_a_source, split_credit
+from newsmeta.normalize.late_pattern import LatePattern
+from newsmeta.sources.page.text import UNSEEN, lines, text_of
+
+# Without one of these a text holds no credit with a label, and none of a photographer and an agency.
+_HINT = LatePattern(r"[:：=＝©/／|(（\[【]|\bby\b|\bfot\.|\(c\)|撮影|摄|攝", re.IGNORECASE)
+_LONGEST_CREDIT = 150
+_LONGEST_LINES = 700
+_LETTER = re.compile(r"[^\W\d_]")
+_FILE = re.compile(r"://|^[{\[<#]|\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
+_LONGEST_LINK = 30
+_MOST_LINES = 2
+# Attributes in which galleries keep the credit of a picture.
+_ATTRIBUTES = ("data-credit", "data-credits", "data-image-credit", "data-photo-credit", "data-img-credit",
+    "data-credit-line", "data-copyright", "data-image-copyright", "data-photographer", "data-attribution")  # fmt: skip
+
+
+def is_credit_line(text: str, *, in_figure: bool = False) -> bool:
+    """Whether a text is a credit and nothing else: "Foto: AFP", "© Jane Roe"; "Source: AFP" only in a figure."""
+    if not 3 <= len(text) <= _LONGEST_CREDIT or not _HINT.search(text):
+        return False
+    if not in_figure and names_a_source(text):
+        return False
+    found = split_credit(text)
+    return found.creditText is not None and found.caption is None
+
+
+def lines_with_credit(block: Any) -> list[str]:
+    """The one or two lines of a block that holds a picture, its caption and a credit, and no more; else none."""
+    found = [line for line in lines(block) if _LETTER.search(line)]
+    if not 1 <= len(found) <= _MOST_LINES or sum(map(len, found)) > _LONGEST_LINES:
+        return []
+    if any(len(text_of(link)) > _LONGEST_LINK for link in block.iter("a")):
+        return []  # a teaser
+    credited = [line for line in found if _HINT.search(line) and split_credit(line).creditText]
+    in_figure = block.tag == "figure"
+    if len(found) == 1 and credited and (in_figure or not names_a_source(found[0])):
+        return found
+    return found if any(is_credit_line(line, in_figure=in_figure) for line in credited) else []
+
+
+def credit_lines(block: Any) -> Iterator[tuple[str, Any]]:
+    """The lines of a block that are credits, each with the innermost element that holds it."""
+    for line in lines(block):
+        if is_credit_line(line, in_figure=block.tag == "figure"):
+            yield line, place_of(line, block)
+
+
+def place_of(line: str, block: Any) -> Any:
+    """The innermost element of a block whose text a line is."""
+    holders = (element for element in block.iter() if isinstance(element.tag, str) and element.tag not in UNSEEN)
+    return max(
+        (e for e in holders if text_of(e) == line), key=lambda e: sum(1 for _ in e.iterancestors()), default=block
+    )
+
+
+def credit_attributes(image: Any, block: Any | None) -> Iterator[tuple[str, str, Any]]:
+    """Credits in attributes of a picture or of the elements around it, as (text, attribute, element)."""
+    element = image
+    while element is not None:
+        for name in _ATTRIBUTES:
+            value = (element.get(name) or "").strip()
+            if 2 <= len(value) <= _LONGEST_CREDIT and _LETTER.search(value) and not _FILE.search(value):
+                yield value, name, element
+        element = None if element is block or block is None else element.getparent()
