@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from types import ModuleType
 
 import click
@@ -67,12 +68,11 @@ def run_preview(checking: Checking, options: PreviewOptions) -> int:
 def _rendering() -> ModuleType:
     """The module that writes the pages, which needs what not every installation has."""
     try:
-        from newsmeta.reports.previews import rendering
+        return import_module("newsmeta.reports.previews.rendering")
     except ModuleNotFoundError as error:
         raise OptionError(
             f"newsmeta preview needs {error.name}, which is not installed; install newsmeta[preview]"
         ) from error
-    return rendering
 
 
 def _all_shown(

@@ -42,7 +42,7 @@ def diagram(picture: Picture, ratio: Ratio | None) -> Diagram:
     width = round(_HEIGHT * shape.value, 2)
     if size is None or picture.crop is None:
         return Diagram(
-            width, _HEIGHT, None, None, "size not stated", "its size is not stated, so the crop is not known"
+            width, _HEIGHT, None, None, "size not stated", "Its size is not stated, so the crop is not known"
         )
     scale = min(width * _SHARE / size[0], _HEIGHT * _SHARE / size[1])
     whole = _centred(width, size[0] * scale, size[1] * scale)

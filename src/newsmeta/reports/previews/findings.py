@@ -56,7 +56,12 @@ def finding_rows(file: CheckedFile) -> Iterator[FindingRow]:
 def _related(file: CheckedFile, finding: Finding) -> Iterator[RelatedRow]:
     for other in finding.related:
         there = standing(file, other)
-        yield RelatedRow(place(there.name, other.position), other.message, _line(there.excerpt, other.position))
+        where = place(there.name, other.position) if other.file else _in_page(other.position)
+        yield RelatedRow(where, other.message, _line(there.excerpt, other.position))
+
+
+def _in_page(position: Position | None) -> str:
+    return f"line {position.line}, column {position.column}" if position else ""
 
 
 def _line(excerpt: Excerpt | None, position: Position | None) -> SourceLine | None:
