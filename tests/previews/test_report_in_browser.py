@@ -45,7 +45,7 @@ def _written(site: Path, folder: Path, *flags: str) -> Path:
 
 
 def _page(report: Path, name: str) -> Path:
-    return next(page for page in (report / "pages").iterdir() if name in page.name)
+    return next(page for page in (report / "pages").iterdir() if f"{name}.html" in page.read_text(encoding="utf-8"))
 
 
 def _shown(browser) -> int:

@@ -64,7 +64,7 @@ class Card:
     """How a page would look on a platform. `picture` is None where the platform shows none.
 
     `crumbs` are the host and the folders of the page's address; `day` is the day it was published, where the card has
-    it; `asked_for` tells for X whether the page's twitter:card asks for this card, and is None for the others.
+    it; `x_card` is what the page's twitter:card asks for, on the cards of X.
     """
 
     platform: Platform
@@ -74,7 +74,7 @@ class Card:
     picture: Picture | None
     crumbs: tuple[str, ...] = ()
     day: str | None = None
-    asked_for: bool | None = None
+    x_card: str | None = None
 
 
 def cards(extraction: Extraction) -> tuple[Card, ...]:
@@ -93,7 +93,7 @@ def _card(extraction: Extraction, platform: Platform) -> Card:
         picture=_picture(extraction, platform) if platform.image else None,
         crumbs=_crumbs(extraction.article.url),
         day=published[:10] if searched and published else None,
-        asked_for=_asked_for(extraction, platform),
+        x_card=_x_card(extraction) if platform.x_card else None,
     )
 
 
@@ -140,9 +140,6 @@ def _crumbs(url: str | None) -> tuple[str, ...]:
     return ((parts.hostname or "").removeprefix("www."), *folders)
 
 
-def _asked_for(extraction: Extraction, platform: Platform) -> bool | None:
-    """https://developer.x.com/en/docs/x-for-websites/cards/overview/markup: without the tag it is a summary."""
-    if platform.x_card is None:
-        return None
+def _x_card(extraction: Extraction) -> str | None:
     found = said(extraction, "twitter:card")
-    return (found[0].lower() if found else "summary") == platform.x_card
+    return found[0].lower() if found else None

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from newsmeta.choice import State
 from newsmeta.extraction import Extraction
 from newsmeta.outputs.snippet import snippet
+from newsmeta.outputs.x_card import shortened
 from newsmeta.previews.card import Card, cards
 from newsmeta.reports.explanation import PassedOver, passed_over, shown_place, shown_value
 from newsmeta.reports.record import choice_record
 
+# A live blog may state its whole text as one property.
+_LONGEST_VALUE = 600
 # What editors look for first; the index names those that a page lacks.
 LOOKED_FOR = ("headline", "description", "author", "datePublished", "image", "publisher")
 
@@ -63,12 +68,19 @@ def page_preview(extraction: Extraction, path: str) -> PagePreview:
 
 def _row(extraction: Extraction, name: str) -> FieldRow:
     choice, config = choice_record(extraction.choices[name], extraction.document), extraction.config.source
-    values = choice.get("value", [])
     return FieldRow(
         name=name,
-        values=tuple(map(shown_value, values if isinstance(values, list) else [values])),
+        values=tuple(shortened(each, _LONGEST_VALUE) for each in _values(choice.get("value", []))),
         state=choice["state"],
         place=shown_place(choice["at"], config) if "at" in choice else None,
         confidence=choice.get("confidence"),
         passed_over=tuple(passed_over(choice, config)),
     )
+
+
+def _values(value: Any) -> Iterator[str]:
+    """The lines of a value: the entries of a list, the properties of what has no name of its own."""
+    if isinstance(value, dict) and "@type" not in value and "text" not in value:
+        yield from (f"{key}: {shown_value(each)}" for key, each in value.items())
+    else:
+        yield from map(shown_value, value if isinstance(value, list) else [value])
