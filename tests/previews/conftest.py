@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -41,12 +42,22 @@ class Browser:
 
     def open(self, path: Path, hash_: str = "") -> None:
         """Open a file and wait until it is loaded."""
+        self.open_address(f"{path.as_uri()}{hash_}")
+
+    def open_address(self, address: str) -> None:
+        """Open a page and wait until it is loaded."""
         self.send("Page.navigate", url="about:blank")
         self.errors.clear()
         self.requests.clear()
-        self.send("Page.navigate", url=f"{path.as_uri()}{hash_}")
-        while self.evaluate("document.readyState === 'complete' && location.href !== 'about:blank'") is not True:
-            pass
+        self.send("Page.navigate", url=address)
+        self.wait_for("document.readyState === 'complete' && location.href !== 'about:blank'")
+
+    def wait_for(self, condition: str, seconds: float = 20) -> None:
+        """Wait until an expression is true in the page, whichever that is by then."""
+        end = time.monotonic() + seconds
+        while self.evaluate(condition) is not True:
+            assert time.monotonic() < end, f"it never came true: {condition}"
+            time.sleep(0.01)
 
     def evaluate(self, expression: str) -> Any:
         """The value of an expression in the page, awaited."""

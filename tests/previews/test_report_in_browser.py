@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from click.testing import CliRunner
 
 from newsmeta.cli import main
+from newsmeta.cli.previewing import pasted
+from newsmeta.cli.serving import Served, report_server
+from newsmeta.config import Config
+from newsmeta.reports.previews import rendering
 
 GOOD = """<!doctype html><html lang="en"><head><title>Lower lock reopens after eleven months</title>
 <link rel="canonical" href="https://quay.example/lock">
@@ -187,3 +194,32 @@ def test_nothing_stands_in_the_way_of_anybody(browser, report, theme, name):
         "axe.run().then(({violations}) => violations.map((each) => [each.id, each.nodes.map((node) => node.html.slice(0, 200))]))"
     )
     assert found == []
+
+
+@pytest.fixture
+def served() -> Iterator[tuple[Served, str]]:
+    served = Served()
+    server = report_server(served, 0, 100_000, lambda html, url: pasted(html, url, Config(), False))
+    with server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield served, f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def test_a_report_that_is_served_loads_again_when_it_changes(browser, served):
+    report, address = served
+    report.replace({"index.html": rendering.index([], [], live=1)})
+    browser.open_address(address)
+    browser.evaluate("window.before = true")
+    report.replace({"index.html": rendering.index([], [], live=2)})
+    browser.wait_for("window.before === undefined && document.documentElement.dataset.version === '2'")
+    assert browser.errors == []
+
+
+def test_a_page_that_is_pasted_is_shown(browser, served):
+    browser.open_address(f"{served[1]}paste")
+    browser.evaluate(f"document.querySelector('textarea').value = {json.dumps(HOSTILE)}")
+    browser.evaluate("document.querySelector('form.paste').requestSubmit()")
+    browser.wait_for("document.querySelectorAll('.card').length === 9")
+    assert browser.evaluate("window.ran === undefined")
+    assert browser.errors == []

@@ -11,17 +11,19 @@ from types import ModuleType
 
 import click
 
+from newsmeta.cli.address import web_address
 from newsmeta.cli.checking import Checking, project_root, settled
 from newsmeta.cli.inspection import Inspection, lost, project_path, read, rules_for, uninspected
 from newsmeta.cli.page_files import page_key
 from newsmeta.cli.progress import Progress
-from newsmeta.cli.report_folder import INDEX, is_within, report_folder
+from newsmeta.cli.report_folder import INDEX, Put, is_within, report_folder
 from newsmeta.cli.selection import chosen_codes
 from newsmeta.cli.tasks import Task, tasks_of
 from newsmeta.cli.verdict import Limits, counted, exit_code, failures
 from newsmeta.cli.workers import LOST, results
 from newsmeta.config import Config
 from newsmeta.errors import NewsmetaError, OptionError
+from newsmeta.extraction import extract
 from newsmeta.inputs import find_inputs, read_input
 from newsmeta.reports.checked import CheckedFile, checked_file
 from newsmeta.reports.checked_together import checked_together
@@ -32,6 +34,7 @@ from newsmeta.rules.check import Crash, described
 
 Shown = tuple[CheckedFile, PagePreview | None]
 
+PASTED = "pasted.html"
 _NEVER = Limits("never", None)
 
 
@@ -39,30 +42,61 @@ _NEVER = Limits("never", None)
 class PreviewOptions:
     """The options of ``newsmeta preview`` that say where the report goes and what it may load."""
 
-    output: str
+    output: str | None
+    serve: bool
+    port: int
     remote_images: bool
     quiet: bool
 
 
 def run_preview(checking: Checking, options: PreviewOptions) -> int:
-    """Write the report of all pages; the exit code."""
+    """Write the report of all pages, or serve it until interrupted; the exit code."""
     rendering = _rendering()
-    config = settled(checking)
+    if options.serve:
+        if options.output is not None:
+            raise OptionError("--serve keeps the report in memory; leave --output out")
+        from newsmeta.cli.serving import serve
+
+        serve(checking, options.port, options.remote_images)
+    if options.output is None:
+        raise OptionError("name the folder for the report with --output, or give --serve")
     with report_folder(options.output, rendering.GENERATOR) as put:
-        files, previews = _all_shown(checking, config, options.output)
-        rows = []
-        for file, preview in zip(files, previews, strict=True):
-            name = f"{rendering.PAGES}/{page_key(file.path)}.html"
-            rows.append(page_row(file, preview, name))
-            if preview is not None:
-                put(name, rendering.article(preview, file, options.remote_images))
-        put(INDEX, rendering.index(rows, files))
+        files = report(checking, settled(checking), put, options.remote_images, output=options.output)
     for line in failures(files):
         click.echo(line, err=True)
     if not options.quiet:
-        pages = counted(sum(preview is not None for preview in previews), "page")
+        pages = counted(sum(not file.failures for file in files), "page")
         click.echo(f"{pages} shown in {options.output}/{INDEX}", err=True)
     return exit_code(files, _NEVER)
+
+
+def report(
+    checking: Checking,
+    config: Config,
+    put: Put,
+    remote_images: bool,
+    *,
+    output: str | None = None,
+    live: int | None = None,
+) -> Sequence[CheckedFile]:
+    """Hand each file of the report to `put`, the index last; what was found in each page."""
+    rendering = _rendering()
+    files, previews = _all_shown(checking, config, output)
+    rows = []
+    for file, preview in zip(files, previews, strict=True):
+        name = f"{rendering.PAGES}/{page_key(file.path)}.html"
+        rows.append(page_row(file, preview, name))
+        if preview is not None:
+            put(name, rendering.article(preview, file, remote_images, live))
+    put(INDEX, rendering.index(rows, files, live))
+    return files
+
+
+def pasted(content: str, url: str | None, config: Config, remote_images: bool) -> str:
+    """The page of an article whose HTML was handed over. Raises SourceError or OptionError."""
+    address = web_address("the address", url) if url else None
+    extraction = extract(content, url=address, config=config, name=PASTED)
+    return str(_rendering().article(page_preview(extraction, PASTED), checked_file(extraction, PASTED), remote_images))
 
 
 def _rendering() -> ModuleType:
@@ -76,11 +110,13 @@ def _rendering() -> ModuleType:
 
 
 def _all_shown(
-    checking: Checking, config: Config, output: str
+    checking: Checking, config: Config, output: str | None
 ) -> tuple[Sequence[CheckedFile], Sequence[PagePreview | None]]:
     """Each page with what was found in it and in all together, and what is shown of it."""
     # What an earlier run wrote is no page to read.
-    inputs = [each for each in find_inputs(checking.sources, config.max_bytes) if not is_within(output, each.path)]
+    inputs = find_inputs(checking.sources, config.max_bytes)
+    if output is not None:
+        inputs = [each for each in inputs if not is_within(output, each.path)]
     tasks = tasks_of(inputs, checking.addresses, config)
     inspection = Inspection(
         config=config,

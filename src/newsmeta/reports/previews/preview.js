@@ -67,6 +67,30 @@
     read();
   }
 
+  // A file that is dropped on the form for a page fills it.
+  const html = document.querySelector(".paste textarea");
+  html?.addEventListener("dragover", (event) => event.preventDefault());
+  html?.addEventListener("drop", async (event) => {
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    event.preventDefault();
+    html.value = await file.text();
+  });
+
+  // A report that is served is loaded again when it changes: the answer waits until it does.
+  const version = document.documentElement.dataset.version;
+  const follow = async () => {
+    for (;;) {
+      try {
+        const answer = await fetch(`/version?seen=${version}`, { cache: "no-store" });
+        if (answer.ok && (await answer.text()) !== version) return location.reload();
+      } catch {
+        await new Promise((done) => setTimeout(done, 2000));
+      }
+    }
+  };
+  if (version) follow();
+
   const copied = async (source) => {
     try {
       await navigator.clipboard.writeText(source.textContent);

@@ -37,8 +37,8 @@ GENERATOR = "newsmeta preview"
 PAGES = "pages"
 
 
-def index(rows: Sequence[PageRow], files_: Sequence[CheckedFile]) -> str:
-    """The index of all pages."""
+def index(rows: Sequence[PageRow], files_: Sequence[CheckedFile], live: int | None = None) -> str:
+    """The index of all pages. `live` is the version of a report that is served and loads again when it changes."""
     return _rendered(
         "index.html",
         rows=rows,
@@ -49,11 +49,16 @@ def index(rows: Sequence[PageRow], files_: Sequence[CheckedFile]) -> str:
             "folder": ("Folder", folder_filters(rows)),
             "field": ("Field", field_filters(rows)),
         },
-        remote_images=False,
+        live=live,
     )
 
 
-def article(preview: PagePreview, file: CheckedFile, remote_images: bool) -> str:
+def paste() -> str:
+    """The form that takes a page which is not published yet; only a report that is served has it."""
+    return _rendered("paste.html")
+
+
+def article(preview: PagePreview, file: CheckedFile, remote_images: bool, live: int | None = None) -> str:
     """The page of one article; with `remote_images` it loads the pictures from where they are."""
     return _rendered(
         "article.html",
@@ -62,14 +67,23 @@ def article(preview: PagePreview, file: CheckedFile, remote_images: bool) -> str
         failures=file.failures,
         snippet=Markup.escape(preview.snippet),
         remote_images=remote_images,
+        live=live,
     )
 
 
-def _rendered(name: str, **values: Any) -> str:
-    pictures = "img-src data: https: http:" if values["remote_images"] else "img-src data:"
-    policy = f"default-src 'none'; style-src {_hash('preview.css')}; script-src {_hash('preview.js')}; {pictures}"
-    values["policy"] = f"{policy}; base-uri 'none'; form-action 'none'"
-    return _environment().get_template(name).render(**values)
+def _rendered(name: str, *, remote_images: bool = False, live: int | None = None, **values: Any) -> str:
+    pictures = "data: https: http:" if remote_images else "data:"
+    policy = [
+        "default-src 'none'",
+        f"style-src {_hash('preview.css')}",
+        f"script-src {_hash('preview.js')}",
+        f"img-src {pictures}",
+        *(["connect-src 'self'"] if live is not None else []),
+        "base-uri 'none'",
+        "form-action 'self'" if name == "paste.html" else "form-action 'none'",
+    ]
+    template = _environment().get_template(name)
+    return template.render(policy="; ".join(policy), remote_images=remote_images, live=live, **values)
 
 
 @lru_cache(maxsize=1)
