@@ -50,7 +50,7 @@ def taken(line) -> str | None:
         ("google-top-stories", "json-ld", "Title element", None, "Quay Online", "/og.jpg"),
         ("facebook", "", "OpenGraph title", "OpenGraph description", "quay.example", "/og.jpg"),
         ("facebook", "og:title og:description og:image", "Title element", "Meta description", "quay.example", None),
-        ("facebook", "og:title title", "Heading of it", "OpenGraph description", "quay.example", "/og.jpg"),
+        ("facebook", "og:title title", None, "OpenGraph description", "quay.example", "/og.jpg"),
         ("x-large", "", "X title", None, "quay.example", "/x.jpg"),
         ("x-large", "twitter:title twitter:image", "OpenGraph title", None, "quay.example", "/og.jpg"),
         ("x-summary", "", "X title", "X description", "quay.example", "/x.jpg"),
@@ -76,8 +76,10 @@ def test_a_platform_takes_the_first_of_its_sources_that_says_something(slug, wit
 
 
 def test_a_blank_tag_says_nothing():
-    card = shown(page("og:title", more='<meta property="og:title" content="  ">'))["facebook"]
+    blank = '<meta property="og:title" content="  "><meta property="og:image" content=" ">'
+    card = shown(page("og:title", "og:image", more=blank))["facebook"]
     assert card.title.shown == "Title element"
+    assert card.picture.written is None
 
 
 def test_a_page_that_says_nothing_has_cards_without_words():

@@ -69,7 +69,7 @@ WIDE = Ratio("1.91:1", 1.91)
 TWO_TO_ONE = Ratio("2:1", 2)
 SIXTEEN_TO_NINE = Ratio("16:9", 16, 9)
 
-_OG_TITLE = ("og:title", "title", "h1")
+_OG_TITLE = ("og:title", "title")
 _OG_DESCRIPTION = ("og:description", "description")
 _X_TITLE = ("twitter:title", "og:title", "title")
 _X_DESCRIPTION = ("twitter:description", "og:description")
@@ -156,7 +156,7 @@ PLATFORMS = (
         slug="whatsapp",
         name="WhatsApp",
         layout=Layout.PICTURE_ABOVE,
-        title=Part(("og:title", "title"), 80),
+        title=Part(_OG_TITLE, 80),
         description=Part(_OG_DESCRIPTION, 80),
         ratio=WIDE,
         source="https://developers.facebook.com/documentation/business-messaging/whatsapp/link-previews/",

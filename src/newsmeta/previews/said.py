@@ -32,7 +32,9 @@ def said_images(extraction: Extraction, name: str) -> list[DeclaredImage]:
         return [
             image
             for image in declared_images(extraction)
-            if image.shared is shared and (shared or image.location.syntax is Syntax.JSON_LD) and image.address
+            if image.shared is shared
+            and (shared or image.location.syntax is Syntax.JSON_LD)
+            and (image.address or "").strip()
         ]
     return [DeclaredImage(text, place) for text, place in _tags(extraction, name) if text.strip()]
 
