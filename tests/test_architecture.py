@@ -54,12 +54,13 @@ MAY_USE = {
     "embedding": RULES | {"edits", "embedding"},
     "rules": RULES,
     "comparing": RULES | {"comparing"},
-    "reports": RULES | {"comparing", "reports"},
+    "previews": RULES | {"previews"},
+    "reports": RULES | {"comparing", "previews", "reports"},
     "inputs": VALUES | {"inputs"},
     "whole_file": {"errors", "whole_file"},
     "integrations": RULES | {"building", "embedding", "integrations", "whole_file"},
     "cli": RULES
-    | {"comparing", "reports", "inputs", "overrides", "mending", "edits", "embedding", "whole_file", "cli"},
+    | {"comparing", "previews", "reports", "inputs", "overrides", "mending", "edits", "embedding", "whole_file", "cli"},
     "__main__": {"cli"},
 }
 MUST_NOT_BE_CALLED = {"utils", "util", "helpers", "helper", "common", "base", "core", "manager", "misc"}

@@ -15,6 +15,7 @@ from newsmeta.cli.check import check
 from newsmeta.cli.diff import diff
 from newsmeta.cli.extract import extract
 from newsmeta.cli.inject import inject
+from newsmeta.cli.preview import preview
 from newsmeta.cli.rules import rules
 from newsmeta.cli.schema import schema
 from newsmeta.errors import NewsmetaError
@@ -72,5 +73,5 @@ def main() -> None:
     """Make publishable metadata of news articles' HTML, and flag what is missing or wrong."""
 
 
-for _command in (check, baseline, diff, extract, inject, rules, schema):
+for _command in (check, baseline, diff, extract, inject, preview, rules, schema):
     main.add_command(_command)

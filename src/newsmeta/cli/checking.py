@@ -28,19 +28,19 @@ _CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checking:
-    """What is checked, and by which rules, as the options say."""
+    """What is checked, and by which rules, as the options say; a command that lacks an option has its default."""
 
     sources: tuple[str, ...]
-    bare: bool
+    bare: bool = False
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     packs: tuple[str, ...]
     as_of: str | None
     severities: tuple[str, ...]
-    changed_since: str | None
-    stdin_filename: str | None
+    changed_since: str | None = None
+    stdin_filename: str | None = None
     robots: str | None
-    cache: bool
+    cache: bool = False
     addresses: Addresses
     config: str | None
     charset: str | None
@@ -131,5 +131,5 @@ def project_root() -> str:
 
 def checking(given: dict[str, Any]) -> Checking:
     """The options of a command that say what is checked, which are taken out of it."""
-    own = {each.name: given.pop(each.name) for each in fields(Checking) if each.name != "addresses"}
+    own = {each.name: given.pop(each.name) for each in fields(Checking) if each.name in given}
     return Checking(addresses=addresses(given), **own)

@@ -58,15 +58,15 @@ def inspect(inspection: Inspection, task: Task) -> CheckedFile:
 
         return remembered(inspection.cache, inspection, task, content, partial(inspected, inspection, task, content))
     except NewsmetaError as error:
-        return _uninspected(inspection, task, problem=str(error))
+        return uninspected(inspection, task, problem=str(error))
     except Exception as error:
         # One file must not cost the others.
-        return _uninspected(inspection, task, crashes=(Crash("reading the file", described(error)),))
+        return uninspected(inspection, task, crashes=(Crash("reading the file", described(error)),))
 
 
 def lost(inspection: Inspection, task: Task, error: str) -> CheckedFile:
     """What is said of a file whose process died."""
-    return _uninspected(inspection, task, crashes=(Crash("checking the file", error),))
+    return uninspected(inspection, task, crashes=(Crash("checking the file", error),))
 
 
 def project_path(inspection: Inspection, task: Task) -> str:
@@ -97,7 +97,8 @@ def rules_for(inspection: Inspection, task: Task) -> list[Rule]:
     return [rule for rule in RULES if rule.code in codes]
 
 
-def _uninspected(inspection: Inspection, task: Task, **why: object) -> CheckedFile:
+def uninspected(inspection: Inspection, task: Task, **why: object) -> CheckedFile:
+    """A file of which there is nothing but its `problem` or `crashes`."""
     return CheckedFile(name=task.source.name, path=project_path(inspection, task), **why)  # type: ignore[arg-type]
 
 

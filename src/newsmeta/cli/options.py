@@ -30,8 +30,8 @@ _COMPARING = (
     *_READING[3:],
 )
 
-_CHECKING = (
-    click.option("--jsonld", "bare", is_flag=True, help="Read every source as JSON-LD with no page around it."),
+# By which rules.
+_SELECTING = (
     click.option(
         "--select", metavar="RULES", multiple=True, help="Only these: codes, beginnings of codes, names; with commas."
     ),
@@ -51,9 +51,16 @@ _CHECKING = (
         multiple=True,
         help="Make a rule an error, warning or note, or turn it off.",
     ),
+)
+
+_ROBOTS = click.option("--robots", metavar="FILE", help="The site's robots.txt, for what it keeps from crawlers.")
+
+_CHECKING = (
+    click.option("--jsonld", "bare", is_flag=True, help="Read every source as JSON-LD with no page around it."),
+    *_SELECTING,
     click.option("--changed-since", metavar="REV", help="Only files that git says changed since REV."),
     click.option("--stdin-filename", metavar="NAME", help="What to call standard input."),
-    click.option("--robots", metavar="FILE", help="The site's robots.txt, for what it keeps from crawlers."),
+    _ROBOTS,
     click.option("--cache", is_flag=True, help="Keep results in .newsmeta_cache, and use them while nothing changed."),
 )
 
@@ -71,6 +78,11 @@ def comparing_options(command: Command) -> Command:
 def checking_options(command: Command) -> Command:
     """What is checked, by which rules: for every command that checks."""
     return _with((*_CHECKING, *_READING), command)
+
+
+def previewing_options(command: Command) -> Command:
+    """By which rules pages are checked that are shown, and how they are read."""
+    return _with((*_SELECTING, _ROBOTS, *_READING), command)
 
 
 def _with(options: tuple[Callable[[Command], Command], ...], command: Command) -> Command:

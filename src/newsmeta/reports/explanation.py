@@ -6,6 +6,7 @@ import json
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from newsmeta.extraction import Extraction
@@ -15,6 +16,16 @@ from newsmeta.reports.text import one_line
 _NARROWEST, _WIDEST = 40, 120
 # The keys that can stand for a whole object, the best first.
 _HEADS = ("name", "url", "text", "interactionType", "cssSelector")
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A value that was passed over, as shown, why, the place of the first, and how often it was met."""
+
+    value: str
+    reason: str
+    place: str | None
+    times: int
 
 
 def explanation(extraction: Extraction, width: int) -> str:
@@ -33,24 +44,31 @@ def _field(choice: Mapping[str, Any], config: str | None) -> Iterator[tuple[int,
     if "value" in choice:
         values = choice["value"] if isinstance(choice["value"], list) else [choice["value"]]
         for value in values:
-            yield 2, _shown(value)
-    place = f", {_place(choice['at'], config)}" if "at" in choice else ""
+            yield 2, shown_value(value)
+    place = f", {shown_place(choice['at'], config)}" if "at" in choice else ""
     known = f"; right in {choice['confidence']:.0%} of such cases" if "confidence" in choice else ""
     yield 2, f"({choice['state']}{place}{known})"
-    passed_over = choice.get("passedOver", [])
-    first = {_said(each): each for each in reversed(passed_over)}
-    counts = Counter(map(_said, passed_over))
-    for said in counts:
-        times = f" ({counts[said]} times)" if counts[said] > 1 else ""
-        where = f", {_place(first[said]['at'], config)}" if "at" in first[said] else ""
-        yield 4, f"not {said[0]}{where}: {said[1]}{times}"
+    for passed in passed_over(choice, config):
+        times = f" ({passed.times} times)" if passed.times > 1 else ""
+        where = f", {passed.place}" if passed.place else ""
+        yield 4, f"not {passed.value}{where}: {passed.reason}{times}"
+
+
+def passed_over(choice: Mapping[str, Any], config: str | None) -> list[PassedOver]:
+    """What a recorded choice passed over; what was passed over for the same reason is told once."""
+    told = choice.get("passedOver", [])
+    first = {_said(each): each for each in reversed(told)}
+    return [
+        PassedOver(value, reason, shown_place(at, config) if (at := first[value, reason].get("at")) else None, times)
+        for (value, reason), times in Counter(map(_said, told)).items()
+    ]
 
 
 def _said(passed: Mapping[str, Any]) -> tuple[str, str]:
-    return _shown(passed.get("value", "")), str(passed.get("reason", ""))
+    return shown_value(passed.get("value", "")), str(passed.get("reason", ""))
 
 
-def _shown(value: Any) -> str:
+def shown_value(value: Any) -> str:
     """A value on one line: text in quotes, an object by its name with the rest in brackets."""
     if not isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False)
@@ -58,11 +76,12 @@ def _shown(value: Any) -> str:
     head = next((str(rest.pop(key)) for key in _HEADS if key in rest), "")
     kind = rest.pop("@type", "")
     kind = " and ".join(kind) if isinstance(kind, list) else kind
-    details = "; ".join(f"{key} {_shown(each) if isinstance(each, dict) else each}" for key, each in rest.items())
+    details = "; ".join(f"{key} {shown_value(each) if isinstance(each, dict) else each}" for key, each in rest.items())
     return " ".join(part for part in (kind, head, f"({details})" if details else "") if part)
 
 
-def _place(at: Mapping[str, Any], config: str | None) -> str:
+def shown_place(at: Mapping[str, Any], config: str | None) -> str:
+    """A recorded place: in the page, in the configuration, or the name of a derivation."""
     if at["syntax"] == "config":
         field = at["path"].removeprefix("set ")
         return f"--set {field}" if field != at["path"] else f"config key {field} in {config or 'the configuration'}"

@@ -1,0 +1,124 @@
+"""The pages of a report, each one file that needs nothing else: style and script inside, every text escaped.
+
+A content security policy lets nothing run or load but that style and that script, known by their hashes, and pictures
+from elsewhere only where they were asked for (https://www.w3.org/TR/CSP3/).
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from newsmeta import __version__
+from newsmeta.finding import Severity
+from newsmeta.previews.card import Step
+from newsmeta.reports.checked import CheckedFile
+from newsmeta.reports.previews.diagram import diagram
+from newsmeta.reports.previews.findings import finding_rows
+from newsmeta.reports.previews.index_rows import (
+    PageRow,
+    field_filters,
+    folder_filters,
+    rule_filters,
+    severity_filters,
+)
+from newsmeta.reports.previews.page_preview import PagePreview
+from newsmeta.reports.text import one_line
+
+GENERATOR = "newsmeta preview"
+# Where the pages of articles are, below the folder of the index.
+PAGES = "pages"
+
+
+def index(rows: Sequence[PageRow], files_: Sequence[CheckedFile], live: int | None = None) -> str:
+    """The index of all pages. `live` is the version of a report that is served and loads again when it changes."""
+    return _rendered(
+        "index.html",
+        rows=rows,
+        totals={each: sum(row.counts.get(each, 0) for row in rows) for each in Severity},
+        filters={
+            "severity": ("Severity", severity_filters(rows)),
+            "rule": ("Rule", rule_filters(files_)),
+            "folder": ("Folder", folder_filters(rows)),
+            "field": ("Field", field_filters(rows)),
+        },
+        live=live,
+    )
+
+
+def paste() -> str:
+    """The form that takes a page which is not published yet; only a report that is served has it."""
+    return _rendered("paste.html")
+
+
+def article(preview: PagePreview, file: CheckedFile, remote_images: bool, live: int | None = None) -> str:
+    """The page of one article; with `remote_images` it loads the pictures from where they are."""
+    return _rendered(
+        "article.html",
+        page=preview,
+        findings=list(finding_rows(file)),
+        failures=file.failures,
+        snippet=Markup.escape(preview.snippet),
+        remote_images=remote_images,
+        live=live,
+    )
+
+
+def _rendered(name: str, *, remote_images: bool = False, live: int | None = None, **values: Any) -> str:
+    pictures = "data: https: http:" if remote_images else "data:"
+    policy = [
+        "default-src 'none'",
+        f"style-src {_hash('preview.css')}",
+        f"script-src {_hash('preview.js')}",
+        f"img-src {pictures}",
+        *(["connect-src 'self'"] if live is not None else []),
+        "base-uri 'none'",
+        "form-action 'self'" if name == "paste.html" else "form-action 'none'",
+    ]
+    template = _environment().get_template(name)
+    return template.render(policy="; ".join(policy), remote_images=remote_images, live=live, **values)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader(__package__),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_shown,
+    )
+    environment.globals |= _constants()
+    return environment
+
+
+def _constants() -> Mapping[str, Any]:
+    return {
+        "style": Markup(_inlined("preview.css")),
+        "script": Markup(_inlined("preview.js")),
+        "generator": f"{GENERATOR} {__version__}",
+        "pages": PAGES,
+        "diagram": diagram,
+        "Step": Step,
+    }
+
+
+def _shown(value: object) -> object:
+    """Text with what would steer the reader's eye written as an escape; it is made markup after this."""
+    return one_line(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _inlined(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _hash(name: str) -> str:
+    return f"'sha256-{b64encode(sha256(_inlined(name).encode('utf-8')).digest()).decode('ascii')}'"
