@@ -44,6 +44,7 @@ MAY_USE = {
     "config_keys": CONFIG,
     "config_values": VALUES | {"config_values", "normalize"},
     "profile_keys": VALUES | {"config_values", "profile", "profile_keys", "vocabulary"},
+    "image_files": READING | {"image_files", "normalize"},
     "overrides": CONFIG | {"overrides", "subject"},
     "building": CONFIG | OUTPUTS | {"building", "subject"},
     "evidence": READING | {"config", "evidence", "normalize", "profile", "sources", "subject"},

@@ -1,0 +1,57 @@
+"""What is known of one picture file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsmeta.location import Location, Syntax
+from newsmeta.statement import Statement
+
+# What a decoder takes for an attack rather than a picture: Pillow's limit, twice 0.25 GB of pixels in 24 bits.
+MOST_PIXELS = 178_956_970
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageFile:
+    """A picture file that can be read.
+
+    `name` is its path as messages call it, `encodingFormat` the MIME type, `width` and `height` pixels as displayed,
+    with the orientation of EXIF applied (None for an SVG that states none), `size` the file's in bytes. `rights` are
+    the statements of embedded metadata, named as XMP names them, with XMP's before those of IPTC-IIM and EXIF; `unread`
+    says what of the metadata could not be read, and why. `has_script` is true of an SVG with a script in it.
+    """
+
+    name: str
+    encodingFormat: str
+    size: int
+    width: int | None = None
+    height: int | None = None
+    is_animated: bool = False
+    is_cmyk: bool = False
+    has_script: bool = False
+    rights: tuple[Statement, ...] = ()
+    unread: tuple[str, ...] = ()
+
+    @property
+    def has_too_many_pixels(self) -> bool:
+        """Whether decoders refuse it for its size, as they do a decompression bomb."""
+        return (self.width or 0) * (self.height or 0) > MOST_PIXELS
+
+    def said(self, *names: str) -> Iterator[Statement]:
+        """What the embedded metadata say under these names, the best first."""
+        for name in names:
+            yield from (statement for statement in self.rights if statement.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenFile:
+    """A file that is no picture, or only the beginning of one; `reason` goes on after "the file"."""
+
+    name: str
+    reason: str
+
+
+def place_in(name: str, where: str) -> Location:
+    """The place of something in a file, as in ``file img/lead.jpg XMP dc:creator``."""
+    return Location(Syntax.FILE, f"{name} {where}" if where else name)
