@@ -74,7 +74,7 @@ def _from_item(item: Item, context: Context) -> ImageObject | Rejected:
     if caption and not credit:
         split = split_credit(caption, context.language)
         caption, credit = split.caption, split.creditText
-        creator = creator or _credited(split.creator, context)
+        creator = creator or credited(split.creator, context)
     return ImageObject(
         url=address,
         width=pixels(item.first("width")),
@@ -114,7 +114,7 @@ def from_picture(picture: Picture, context: Context) -> ImageObject | Rejected:
         alt=clean_text(picture.alt) or None if picture.alt else None,
         caption=" ".join(texts) or None,
         creditText=credit,
-        creator=_credited(creator, context),
+        creator=credited(creator, context),
     )
 
 
@@ -135,12 +135,12 @@ def _creator(item: Item, context: Context) -> Person | Organization | None:
         name = value.first("name") if isinstance(value, Item) else value
         is_organization = isinstance(value, Item) and value.is_a("Organization", "NewsMediaOrganization")
         declared = "Organization" if is_organization else None
-        if isinstance(name, str) and (creator := _credited(name, context, declared)):
+        if isinstance(name, str) and (creator := credited(name, context, declared)):
             return creator
     return None
 
 
-def _credited(name: str | None, context: Context, declared: str | None = None) -> Person | Organization | None:
+def credited(name: str | None, context: Context, declared: str | None = None) -> Person | Organization | None:
     """Whom a credit names, read until a further reading finds no more in it, as that of what is emitted would."""
     creator = _named(name, declared, context) if name else None
     for _ in range(_MOST_READINGS):

@@ -23,8 +23,8 @@ class ImageFile:
     """
 
     name: str
-    encodingFormat: str
-    size: int
+    encodingFormat: str | None
+    size: int | None
     width: int | None = None
     height: int | None = None
     is_animated: bool = False
@@ -55,3 +55,20 @@ class BrokenFile:
 def place_in(name: str, where: str) -> Location:
     """The place of something in a file, as in ``file img/lead.jpg XMP dc:creator``."""
     return Location(Syntax.FILE, f"{name} {where}" if where else name)
+
+
+@dataclass(frozen=True, slots=True)
+class MissingFile:
+    """A file that is not where its address says; `name` is its path below the root."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideFile:
+    """What an address, or a symbolic link, would lead to outside the root; nothing was read."""
+
+    name: str
+
+
+AnyFile = ImageFile | BrokenFile | MissingFile | OutsideFile

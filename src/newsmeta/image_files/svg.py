@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import IO
+from typing import IO, Any
 
 from newsmeta.image_files.header import Header, NoPictureError
 
@@ -23,7 +23,7 @@ def read_svg(stream: IO[bytes]) -> Header:
     stream.seek(0)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     try:
-        root = etree.fromstring(stream.read(_MOST_BYTES), parser)
+        root: Any = etree.fromstring(stream.read(_MOST_BYTES), parser)
     except etree.XMLSyntaxError as error:
         raise NoPictureError(f"is an SVG that is not well-formed: {error.msg}") from None
     if root.tag not in (f"{_SVG}svg", "svg"):

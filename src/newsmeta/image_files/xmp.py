@@ -28,7 +28,7 @@ def read_xmp(packet: bytes) -> Iterator[tuple[str, str]]:
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     try:
-        root = etree.fromstring(packet.strip(b"\0 \r\n\t"), parser)
+        root: Any = etree.fromstring(packet.strip(b"\0 \r\n\t"), parser)
     except etree.XMLSyntaxError as error:
         raise ValueError(f"not well-formed: {error.msg}") from None
     if root.getroottree().docinfo.doctype:
