@@ -30,6 +30,7 @@ _FILE: dict[str, Reader] = {
     "cmyk": flag,
     "script": flag,
     "problem": text,
+    "unread": text,
     **dict.fromkeys(_RIGHTS, text),
 }
 _MISSING = "missing"
@@ -82,4 +83,5 @@ def _file(value: Any, url: str, key: str) -> AnyFile:
         is_cmyk=stated.get("cmyk", False),
         has_script=stated.get("script", False),
         rights=rights,
+        unread=(stated["unread"],) if "unread" in stated else (),
     )
