@@ -6,10 +6,11 @@ import os
 from dataclasses import replace
 from typing import Any
 
-from newsmeta.config_values import Reader, address, count, flag, parts, table, text, whole
+from newsmeta.config_values import Reader, address, count, flag, parts, table, text, texts, whole
 from newsmeta.errors import ConfigError
 from newsmeta.image_files.file import AnyFile, BrokenFile, ImageFile, MissingFile, place_in
 from newsmeta.image_files.settings import ImageSettings
+from newsmeta.normalize.text import fold
 from newsmeta.statement import Statement
 
 # What may be said of a picture's rights, and the name that its file's metadata have for it.
@@ -38,7 +39,7 @@ _MISSING = "missing"
 
 def read_images(value: Any, key: str) -> ImageSettings:
     """The settings of [images]. Raises ConfigError."""
-    readers: dict[str, Reader] = {"root": text, "prefixes": _prefixes, "files": _files}
+    readers: dict[str, Reader] = {"root": text, "prefixes": _prefixes, "files": _files, "agencies": _agencies}
     return ImageSettings(**parts(value, key, readers))
 
 
@@ -60,6 +61,15 @@ def _prefixes(value: Any, key: str) -> dict[str, str]:
         if ".." in stated.replace("\\", "/").split("/"):
             raise ConfigError(f"{key}.{prefix!r} must be a folder below the root, not {folder!r}")
         found[prefix] = stated
+    return found
+
+
+def _agencies(value: Any, key: str) -> dict[str, str]:
+    """The usual names by all names, as they are compared."""
+    found = {}
+    for name, others in table(value, key).items():
+        for each in (name, *texts(others, f"{key}.{name!r}")):
+            found[fold(each).strip()] = name
     return found
 
 

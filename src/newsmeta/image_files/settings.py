@@ -14,12 +14,14 @@ class ImageSettings:
 
     `root` is the folder that holds them by the paths of their addresses, on the page's own host and that of `base_url`;
     `prefixes` maps beginnings of further addresses to folders below it; `files` holds what is known of single pictures
-    without their files, by their addresses.
+    without their files, by their addresses; `agencies` gives an agency's usual name by all its names,
+    folded.
     """
 
     root: str | None = None
     prefixes: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, AnyFile] = field(default_factory=dict)
+    agencies: Mapping[str, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return self.root is not None or bool(self.files)
