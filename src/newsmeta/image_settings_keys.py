@@ -8,7 +8,8 @@ from typing import Any
 
 from newsmeta.config_values import Reader, address, count, flag, parts, table, text, texts, whole
 from newsmeta.errors import ConfigError
-from newsmeta.image_files.file import AnyFile, BrokenFile, ImageFile, MissingFile, place_in
+from newsmeta.image_files.file import AnyFile, BrokenFile, ImageFile, MissingFile
+from newsmeta.image_files.rights import Rights, place_in
 from newsmeta.image_files.settings import ImageSettings
 from newsmeta.normalize.text import fold
 from newsmeta.statement import Statement
@@ -92,6 +93,5 @@ def _file(value: Any, url: str, key: str) -> AnyFile:
         is_animated=stated.get("animated", False),
         is_cmyk=stated.get("cmyk", False),
         has_script=stated.get("script", False),
-        rights=rights,
-        unread=(stated["unread"],) if "unread" in stated else (),
+        stated=Rights(rights, (stated["unread"],) if "unread" in stated else ()),
     )

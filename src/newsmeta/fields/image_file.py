@@ -10,7 +10,8 @@ from newsmeta.article import ImageObject
 from newsmeta.choice import Candidate
 from newsmeta.fields.field import Context, Reading
 from newsmeta.fields.image_reading import credited
-from newsmeta.image_files.file import ImageFile, place_in
+from newsmeta.image_files.file import ImageFile
+from newsmeta.image_files.rights import place_in
 from newsmeta.normalize.text import clean_text
 from newsmeta.normalize.urls import read_url
 from newsmeta.statement import Statement

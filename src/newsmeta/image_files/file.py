@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from newsmeta.location import Location, Syntax
+from newsmeta.image_files.header import Header
+from newsmeta.image_files.rights import Rights, read_rights
 from newsmeta.statement import Statement
 
 # What a decoder takes for an attack rather than a picture: Pillow's limit, twice 0.25 GB of pixels in 24 bits.
 MOST_PIXELS = 178_956_970
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ImageFile:
     """A picture file that can be read.
 
     `name` is its path as messages call it, `encodingFormat` the MIME type, `width` and `height` pixels as displayed,
-    with the orientation of EXIF applied (None for an SVG that states none), `size` the file's in bytes. `rights` are
-    the statements of embedded metadata, named as XMP names them, with XMP's before those of IPTC-IIM and EXIF; `unread`
-    says what of the metadata could not be read, and why. `has_script` is true of an SVG with a script in it.
+    with the orientation of EXIF applied (None for an SVG that states none), `size` the file's in bytes. `has_script` is
+    true of an SVG with a script in it. The rights are read from the metadata in `header`, unless they are `stated`.
     """
 
     name: str
@@ -30,8 +31,24 @@ class ImageFile:
     is_animated: bool = False
     is_cmyk: bool = False
     has_script: bool = False
-    rights: tuple[Statement, ...] = ()
-    unread: tuple[str, ...] = ()
+    header: Header | None = None
+    stated: Rights | None = None
+
+    @cached_property
+    def _embedded(self) -> Rights:
+        if self.stated is not None or self.header is None:
+            return self.stated or Rights()
+        return read_rights(self.name, self.header)
+
+    @property
+    def rights(self) -> tuple[Statement, ...]:
+        """The statements of embedded metadata, named as XMP names them: XMP's, then those of IPTC-IIM and EXIF."""
+        return self._embedded.statements
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """What of the metadata could not be read, and why."""
+        return self._embedded.unread
 
     @property
     def has_too_many_pixels(self) -> bool:
@@ -50,11 +67,6 @@ class BrokenFile:
 
     name: str
     reason: str
-
-
-def place_in(name: str, where: str) -> Location:
-    """The place of something in a file, as in ``file img/lead.jpg XMP dc:creator``."""
-    return Location(Syntax.FILE, f"{name} {where}" if where else name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ _CUT_SHORT = "ends in the middle; write it again"
 
 def read_png(stream: IO[bytes], size: int) -> Header:
     """The header of a PNG. Raises NoPictureError."""
+    # Most chunks are passed over, for which a buffer is of no use.
+    stream = getattr(stream, "raw", stream)
     stream.seek(len(SIGNATURE))
     width = height = None
     xmp = iptc = exif = None

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from typing import IO, Any
 
-from newsmeta.image_files.exif import loaded
 from newsmeta.image_files.header import Header, NoPictureError
 
 _IPTC_RESOURCE = 0x0404
 _TIFF_XMP, _TIFF_IPTC = 700, 33723
 _END_OF_JPEG = b"\xff\xd9"
-_TAIL = 4096
+_TAIL = 64
 
 
-def read_raster(stream: IO[bytes], format_: str) -> Header:
+def read_raster(stream: IO[bytes], format_: str, size: int) -> Header:
     """The header of a picture in a format of Pillow's. Raises NoPictureError."""
     stream.seek(0)
     try:
-        return _READERS[format_](stream)
+        return _READERS[format_](stream, size)
     except NoPictureError:
         raise
     except Exception as error:
@@ -31,12 +29,12 @@ def _why(error: Exception) -> str:
     return str(error).partition("\n")[0].rstrip(".") or type(error).__name__
 
 
-def _jpeg(stream: IO[bytes]) -> Header:
+def _jpeg(stream: IO[bytes], size: int) -> Header:
     from PIL.JpegImagePlugin import JpegImageFile
 
     image = JpegImageFile(stream)
     start = stream.tell()
-    if not image.tile or not _has_end(stream, start):
+    if not image.tile or not _has_end(stream, start, size):
         raise NoPictureError("is a JPEG that ends in the middle; write it again")
     resources: dict[int, Any] = image.info.get("photoshop", {})
     iptc = resources.get(_IPTC_RESOURCE)
@@ -45,15 +43,14 @@ def _jpeg(stream: IO[bytes]) -> Header:
         height=image.height,
         xmp=image.info.get("xmp"),
         iptc=iptc if isinstance(iptc, bytes) else None,
-        exif=loaded(image.info.get("exif")),
+        exif=_exif(image),
         is_cmyk=image.mode == "CMYK",
     )
 
 
-def _has_end(stream: IO[bytes], start: int) -> bool:
+def _has_end(stream: IO[bytes], start: int, size: int) -> bool:
     """Whether a JPEG has its end: among pixels FF is followed by 00, so FF D9 is nothing else."""
-    end = stream.seek(0, os.SEEK_END)
-    stream.seek(max(start, end - _TAIL))
+    stream.seek(max(start, size - _TAIL))
     if _END_OF_JPEG in stream.read():
         return True
     # Phones append films to their pictures.
@@ -61,22 +58,32 @@ def _has_end(stream: IO[bytes], start: int) -> bool:
     return _END_OF_JPEG in stream.read()
 
 
-def _webp(stream: IO[bytes]) -> Header:
+def _webp(stream: IO[bytes], _size: int) -> Header:
     from PIL.WebPImagePlugin import WebPImageFile
 
     return _plain(WebPImageFile(stream))
 
 
-def _avif(stream: IO[bytes]) -> Header:
+def _avif(stream: IO[bytes], _size: int) -> Header:
     from PIL.AvifImagePlugin import AvifImageFile
 
     return _plain(AvifImageFile(stream))
 
 
-def _gif(stream: IO[bytes]) -> Header:
+def _gif(stream: IO[bytes], _size: int) -> Header:
     from PIL.GifImagePlugin import GifImageFile
 
     return _plain(GifImageFile(stream))
+
+
+def _exif(image: Any) -> Any:
+    """The tags of EXIF, which Pillow has read when it opened the file; None for a broken block."""
+    if "exif" not in image.info:
+        return None
+    try:
+        return image.getexif()
+    except Exception:
+        return None
 
 
 def _plain(image: Any) -> Header:
@@ -84,12 +91,12 @@ def _plain(image: Any) -> Header:
         width=image.width,
         height=image.height,
         xmp=image.info.get("xmp"),
-        exif=loaded(image.info.get("exif")),
+        exif=_exif(image),
         is_animated=bool(getattr(image, "is_animated", False)),
     )
 
 
-def _tiff(stream: IO[bytes]) -> Header:
+def _tiff(stream: IO[bytes], _size: int) -> Header:
     from PIL.TiffImagePlugin import TiffImageFile
 
     tags = (image := TiffImageFile(stream)).tag_v2
@@ -109,7 +116,7 @@ def _bytes(value: Any) -> bytes | None:
     return value if isinstance(value, bytes) else None
 
 
-_READERS: dict[str, Callable[[IO[bytes]], Header]] = {
+_READERS: dict[str, Callable[[IO[bytes], int], Header]] = {
     "JPEG": _jpeg,
     "WebP": _webp,
     "AVIF": _avif,

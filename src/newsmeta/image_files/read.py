@@ -1,23 +1,19 @@
-"""A picture file read: what it is by its first bytes, its size as displayed, and what its metadata say of rights."""
+"""A picture file read: what it is by its first bytes, and its size as displayed."""
 
 from __future__ import annotations
 
 import os
 import re
 import warnings
-from collections.abc import Iterator
 from typing import IO
 
 from newsmeta.errors import OptionError
-from newsmeta.image_files.exif import is_turned, read_exif
-from newsmeta.image_files.file import BrokenFile, ImageFile, place_in
+from newsmeta.image_files.exif import is_turned
+from newsmeta.image_files.file import BrokenFile, ImageFile
 from newsmeta.image_files.header import Header, NoPictureError
-from newsmeta.image_files.iptc import read_iptc
 from newsmeta.image_files.png import SIGNATURE, read_png
 from newsmeta.image_files.raster import read_raster
 from newsmeta.image_files.svg import read_svg
-from newsmeta.image_files.xmp import read_xmp
-from newsmeta.statement import Statement
 
 TYPES = {
     "JPEG": "image/jpeg",
@@ -74,15 +70,13 @@ def _header(stream: IO[bytes], format_: str, size: int) -> Header:
     with warnings.catch_warnings():
         # Pillow warns of broken metadata; what of it can be read is read.
         warnings.simplefilter("ignore")
-        return read_png(stream, size) if format_ == "PNG" else read_raster(stream, format_)
+        return read_png(stream, size) if format_ == "PNG" else read_raster(stream, format_, size)
 
 
 def _file(name: str, format_: str, size: int, header: Header) -> ImageFile:
     width, height = header.width, header.height
     if is_turned(header.exif):
         width, height = height, width
-    unread: list[str] = []
-    rights = tuple(Statement(key, text, place_in(name, where)) for key, text, where in _rights(header, unread))
     return ImageFile(
         name=name,
         encodingFormat=TYPES[format_],
@@ -92,19 +86,5 @@ def _file(name: str, format_: str, size: int, header: Header) -> ImageFile:
         is_animated=header.is_animated,
         is_cmyk=header.is_cmyk,
         has_script=header.has_script,
-        rights=rights,
-        unread=tuple(unread),
+        header=header,
     )
-
-
-def _rights(header: Header, unread: list[str]) -> Iterator[tuple[str, str, str]]:
-    """Name, text and place in the file of what is stated, best source first."""
-    if header.xmp:
-        try:
-            yield from [(name, text, f"XMP {name}") for name, text in read_xmp(header.xmp)]
-        except ValueError as error:
-            unread.append(f"XMP: {error}")
-    if header.iptc:
-        yield from ((name, text, f"IPTC {own}") for name, own, text in read_iptc(header.iptc))
-    if header.exif is not None:
-        yield from ((name, text, f"EXIF {own}") for name, own, text in read_exif(header.exif))

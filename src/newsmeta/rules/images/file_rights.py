@@ -38,12 +38,11 @@ def _credited(extraction: Extraction) -> Iterator[tuple[ImageObject, ImageFile, 
 
 
 def _credits(said: Iterable[Candidate]) -> list[tuple[str, Location]]:
-    """Whom the page credits with a picture, and where."""
+    """Whom the page credits with a picture, and where; who holds the rights is another matter."""
     found = []
     for each in said:
         creator = each.value.creator.name if each.value.creator else None
-        texts = (each.value.creditText, creator, each.value.copyrightNotice)
-        found += [(text, each.location) for text in texts if text]
+        found += [(text, each.location) for text in (each.value.creditText, creator) if text]
     return found
 
 
@@ -85,7 +84,8 @@ def image_credit_only_in_file(extraction: Extraction) -> Iterator[Problem]:
     found: list[tuple[str, Location]] = []
     for _image, file, said in _credited(extraction):
         named = list(dict.fromkeys(each.value for each in file.said("dc:creator", "photoshop:Credit")))[:2]
-        if named and said and not _credits(said) and not _names_somebody(said, file):
+        credited = _credits(said) or any(each.value.copyrightNotice for each in said)
+        if named and said and not credited and not _names_somebody(said, file):
             shown = next((each for each in said if each.statement.name == "img"), said[0])
             found.append((f"{quoted(file.name)} says {quoted(' / '.join(named))}", shown.location))
     if found:

@@ -94,6 +94,8 @@ def image_format_unlike_file(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:image:type" content="image/webp">
     """
     for image, file in files(extraction):
+        if file.encodingFormat is None:
+            continue
         by_name = TYPES.get(ending(image.address), file.encodingFormat)
         stated = [found for each in image.declared if (found := _stated(extraction, each, "type"))]
         wrong = [each for each in stated if _type(each) not in (file.encodingFormat, None)]
