@@ -74,7 +74,7 @@ IMAGE_FILES = (
         "NM441",
         MICRO,
         'creditText = "Nordpress"',
-        then(cut(' <span class="credit">', "</span></span>"), cut('    <meta itemprop="copyrightNotice"', "\n"), swap("<img itemprop", f"{MARK}<img itemprop")),
+        then(cut(' <span class="credit">', "</span></span>"), cut('    <meta itemprop="copyrightNotice"', "\n"), _marked(MICRO)),
     ),
     _file("a picture's file names another agency", "NM442", FR, 'creator = "Mara Lindqvist"\ncreditText = "Nordpress"', swap('"image": [{', f'"image": [{MARK}{{')),
     _file("an AI made the picture, and the page is silent", "NM443", PT, 'digitalSourceType = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"', swap('<img src="https://ondas.example/foto/arrived.jpg"', f'<img src="{MARK}https://ondas.example/foto/arrived.jpg"')),

@@ -75,7 +75,8 @@ def _agencies(value: Any, key: str) -> dict[str, str]:
 
 
 def _files(value: Any, key: str) -> dict[str, AnyFile]:
-    return {each: _file(stated, each, f"{key}.{each!r}") for each, stated in table(value, key).items()}
+    stated = {(each, f"{key}.{each!r}"): facts for each, facts in table(value, key).items()}
+    return {(url := address(each, name)): _file(facts, url, name) for (each, name), facts in stated.items()}
 
 
 def _file(value: Any, url: str, key: str) -> AnyFile:

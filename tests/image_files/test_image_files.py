@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
+from newsmeta.errors import OptionError
 from newsmeta.image_files.file import BrokenFile, ImageFile
 from newsmeta.image_files.read import read_image_file
 
@@ -158,3 +160,44 @@ def test_the_expected_values_are_still_what_exiftool_says() -> None:
     make = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(make)
     assert make.expected() == EXPECTED
+
+
+def test_entities_of_a_drawing_are_not_spelled_out(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.svg"
+    entities = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 20}">' for n in range(8))
+    bomb = f'<!DOCTYPE svg [<!ENTITY e0 "{"x" * 50}">{entities}]><svg xmlns="http://www.w3.org/2000/svg" width="&e8;"/>'
+    path.write_text(bomb, encoding="utf-8")
+    file = read_image_file(str(path), "bomb.svg")
+    assert isinstance(file, BrokenFile)
+    assert "not well-formed" in file.reason
+
+
+def test_an_external_entity_of_a_drawing_is_not_fetched(tmp_path: Path) -> None:
+    path = tmp_path / "outside.svg"
+    (tmp_path / "secret.txt").write_text("640", encoding="utf-8")
+    path.write_text(
+        f'<!DOCTYPE svg [<!ENTITY e SYSTEM "{(tmp_path / "secret.txt").as_uri()}">]>'
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><title>&e;</title></svg>',
+        encoding="utf-8",
+    )
+    file = read_image_file(str(path), "outside.svg")
+    assert isinstance(file, ImageFile)
+    assert (file.width, file.height) == (4, 2)
+    assert "640" not in repr(file)
+
+
+def test_without_pillow_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name == "PIL" or name.startswith("PIL.")]:
+        monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(OptionError, match=r"pip install 'newsmeta\[images\]'"):
+        read_image_file(str(FIXTURES / "all.jpg"), "all.jpg")
+
+
+@pytest.mark.parametrize(("plugin", "name"), [("WebPImagePlugin", "all.webp"), ("AvifImagePlugin", "all.avif")])
+def test_a_format_that_pillow_was_built_without_is_not_called_broken(
+    plugin: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"PIL.{plugin}.SUPPORTED", False)
+    file = read(name)
+    assert file.encodingFormat == EXPECTED[name]["File:MIMEType"]
+    assert (file.width, file.height) == (None, None)

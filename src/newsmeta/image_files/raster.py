@@ -11,6 +11,8 @@ _IPTC_RESOURCE = 0x0404
 _TIFF_XMP, _TIFF_IPTC = 700, 33723
 _END_OF_JPEG = b"\xff\xd9"
 _TAIL = 64
+# Of a format that this Pillow was built without, nothing is said.
+_UNKNOWN = Header(width=None, height=None)
 
 
 def read_raster(stream: IO[bytes], format_: str, size: int) -> Header:
@@ -18,7 +20,7 @@ def read_raster(stream: IO[bytes], format_: str, size: int) -> Header:
     stream.seek(0)
     try:
         return _READERS[format_](stream, size)
-    except NoPictureError:
+    except (NoPictureError, ModuleNotFoundError):
         raise
     except Exception as error:
         # What Pillow raises for a broken file depends on where it is broken: SyntaxError, OSError, struct.error, ...
@@ -59,15 +61,15 @@ def _has_end(stream: IO[bytes], start: int, size: int) -> bool:
 
 
 def _webp(stream: IO[bytes], _size: int) -> Header:
-    from PIL.WebPImagePlugin import WebPImageFile
+    from PIL.WebPImagePlugin import SUPPORTED, WebPImageFile
 
-    return _plain(WebPImageFile(stream))
+    return _plain(WebPImageFile(stream)) if SUPPORTED else _UNKNOWN
 
 
 def _avif(stream: IO[bytes], _size: int) -> Header:
-    from PIL.AvifImagePlugin import AvifImageFile
+    from PIL.AvifImagePlugin import SUPPORTED, AvifImageFile
 
-    return _plain(AvifImageFile(stream))
+    return _plain(AvifImageFile(stream)) if SUPPORTED else _UNKNOWN
 
 
 def _gif(stream: IO[bytes], _size: int) -> Header:

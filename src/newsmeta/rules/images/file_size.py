@@ -8,7 +8,7 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.rules.images.addresses import TYPES
 from newsmeta.rules.images.declared_images import declared_images
-from newsmeta.rules.images.local_files import files, local_images
+from newsmeta.rules.images.local_files import files
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
 
@@ -115,15 +115,11 @@ def image_file_too_narrow(extraction: Extraction) -> Iterator[Problem]:
 
         <meta property="og:image" content="https://bugle.example/rome-1600.jpg"><h1>Fire in Rome</h1>
     """
-    declared = [each for each in declared_images(extraction) if each.address]
     found = [(image, file) for image, file in files(extraction) if image.declared and file.width]
-    if (
-        not found
-        or any(each.size for each in declared)
-        or sum(len(image.declared) for image, _ in found) < len(declared)
-    ):
+    declared = [each for each in declared_images(extraction) if each.address] if found else []
+    if not declared or any(each.size for each in declared):
         return
-    if any(image.declared and image.file is None for image in local_images(extraction)):
+    if sum(len(image.declared) for image, _ in found) < len(declared):
         return
     image, widest = max(found, key=lambda each: each[1].width or 0)
     if (widest.width or 0) < _NARROWEST and widest.encodingFormat != TYPES["svg"]:
