@@ -53,7 +53,7 @@ def test_a_row_says_what_page_and_file_say(site: Path) -> None:
         "url": "https://bugle.example/img/lead.jpg",
         "file": "img/lead.jpg",
         "role": "lead",
-        "size": "24×16",
+        "size": "240×160",
         "ratio": "3:2",
         "creditText": "Bugle/Lindqvist",
         "creator": "Mara Lindqvist",
@@ -150,3 +150,35 @@ def test_agencies_of_the_configuration_go_before_the_known_ones(site: Path) -> N
 )
 def test_a_ratio_is_the_usual_one_nearby(width: int | None, height: int | None, told: str | None) -> None:
     assert ratio(width, height) == told
+
+
+def checked(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["check", "--select", "NM43", "--image-root", ".", *arguments])
+
+
+def test_a_check_reads_the_files_below_the_root(site: Path) -> None:
+    (site / "img" / "lead.jpg").write_text("<p>Not found</p>", encoding="utf-8")
+    result = checked("crane.html")
+    assert result.exit_code == 1
+    assert 'crane.html:2:36: error NM431 the file "img/lead.jpg" is a text, not a picture' in result.stdout
+
+
+def test_kept_results_do_not_speak_for_files_that_have_changed(site: Path) -> None:
+    before = checked("--cache", "crane.html")
+    (site / "img" / "lead.jpg").unlink()
+    (site / "img" / "copy.jpg").unlink()
+    after = checked("--cache", "crane.html")
+    assert "lead.jpg" not in before.stdout
+    assert 'there is no file "img/lead.jpg"' in after.stdout
+
+
+def test_what_is_injected_holds_what_the_file_says(site: Path) -> None:
+    result = CliRunner().invoke(main, ["inject", "--image-root", ".", "crane.html"])
+    assert '"width": 240, "height": 160' in result.stdout, result.stderr
+    assert '"creditText": "Bugle/Lindqvist"' in result.stdout
+
+
+def test_a_root_that_is_not_there_is_refused(site: Path) -> None:
+    result = run("--image-root", "nowhere", ".")
+    assert result.exit_code == 2
+    assert "--image-root nowhere: there is no such folder" in result.stderr

@@ -59,8 +59,16 @@ def sized(width: int, height: int) -> str:
         (shared("script.svg"), "NM439", "'script.svg' carries a script; take it out"),
         (shared("cmyk.jpg"), "NM437", "'cmyk.jpg' is in CMYK, the colours of print; save it in RGB"),
         (shared("moving.gif"), "NM436", "'moving.gif' moves; previews show its first frame alone, so declare a still"),
-        (shared("all.png", sized(1200, 675)), "NM433", "the size is stated as 1200×675, the file is 24×16; state that"),
-        (shared("turned-6.jpg", sized(24, 16)), "NM433", "the size is stated as 24×16, the file is 16×24; state that"),
+        (
+            shared("all.png", sized(1200, 675)),
+            "NM433",
+            "the size is stated as 1200×675, the file is 240×160; state that",
+        ),
+        (
+            shared("turned-6.jpg", sized(240, 160)),
+            "NM433",
+            "the size is stated as 240×160, the file is 160×240; state that",
+        ),
         (shared("webp-called.jpg"), "NM434", "the address ends in .jpg, the file is image/webp; rename it"),
         (
             shared("all.webp", '<meta property="og:image:type" content="image/jpeg">'),
@@ -69,7 +77,7 @@ def sized(width: int, height: int) -> str:
         ),
         (shared("heavy.jpg"), "NM435", "'heavy.jpg' has 6.0 MB, X takes 5 MB; make it smaller"),
         (shared("exif.png"), "NM441", "no credit on the page, but the file 'exif.png' says 'Ines Duarte'; name them"),
-        (shared("exif.png"), "NM444", "'exif.png' is 24 pixels wide; Discover asks for 1200"),
+        (shared("exif.png"), "NM444", "'exif.png' is 240 pixels wide; Discover asks for 1200"),
     ],
 )
 def test_a_flaw_of_a_file_is_told(config: Config, page: str, code: str, message: str) -> None:
@@ -84,8 +92,8 @@ def test_xmp_with_entities_is_told_with_the_reason(config: Config) -> None:
 @pytest.mark.parametrize(
     ("page", "code"),
     [
-        (shared("turned-6.jpg", sized(16, 24)), "NM433"),
-        (shared("turned-6.jpg", sized(16, 25)), "NM433"),
+        (shared("turned-6.jpg", sized(160, 240)), "NM433"),
+        (shared("turned-6.jpg", sized(160, 241)), "NM433"),
         (shared("pixels.svg", sized(1280, 720)), "NM433"),
         (shared("all-300x200.jpg", sized(300, 200)), "NM433"),
         (shared("gone.jpg?w=1200"), "NM430"),
@@ -93,7 +101,7 @@ def test_xmp_with_entities_is_told_with_the_reason(config: Config) -> None:
         ('<meta property="og:image" content="https://cdn.example/gone.jpg">', "NM430"),
         (shared("all.webp", '<meta property="og:image:type" content="IMAGE/WEBP">'), "NM434"),
         (shared("all.jpg", '<meta property="og:image:type" content="image/jpg">'), "NM434"),
-        (shared("exif.png", sized(24, 16)), "NM444"),
+        (shared("exif.png", sized(240, 160)), "NM444"),
         (shared("exif.png") + shared("render/17"), "NM444"),
         (
             f'{shared("exif.png")}<figure><img src="https://bugle.example/exif.png"><figcaption>Cranes, by Ines Duarte</figcaption></figure>',

@@ -133,7 +133,7 @@ def test_xmp_with_entities_is_not_read_and_the_rest_of_the_file_is(name: str) ->
     assert len(file.unread) == 1
     assert file.unread[0].startswith("XMP: ")
     assert "Not found" not in repr(file)
-    assert (file.width, file.height) == (24, 16)
+    assert (file.width, file.height) == (240, 160)
 
 
 @pytest.mark.parametrize(("name", "has_script"), [("script.svg", True), ("handler.svg", True), ("pixels.svg", False)])

@@ -128,14 +128,14 @@ def extracted(root: Path, page: str = PAGE) -> newsmeta.Extraction:
 def test_what_the_file_says_fills_what_the_page_leaves_open_with_its_place(root: Path) -> None:
     extraction = extracted(root)
     (image,) = extraction.article.image
-    assert (image.width, image.height, image.encodingFormat) == (24, 16, "image/jpeg")
+    assert (image.width, image.height, image.encodingFormat) == (240, 160, "image/jpeg")
     assert (image.creditText, image.copyrightNotice) == ("Bugle/Lindqvist", "© 2026 Harbour Bugle")
     assert image.creator == newsmeta.Person(name="Mara Lindqvist")
     assert (image.license, image.acquireLicensePage) == ("https://bugle.example/licence", "https://bugle.example/buy")
     places = [str(each.location) for each in extraction.choices["image"].taken]
     assert places[1:3] == ["file img/lead.jpg header", "file img/lead.jpg header"]
     assert "file img/lead.jpg XMP dc:creator" in places
-    assert ("og:image:width", "24") in newsmeta.open_graph(extraction.article)
+    assert ("og:image:width", "240") in newsmeta.open_graph(extraction.article)
     assert ("og:image:type", "image/jpeg") in newsmeta.open_graph(extraction.article)
 
 
@@ -184,3 +184,10 @@ def test_settings_that_cannot_be_are_refused(images: dict[str, object], message:
     with pytest.raises(ConfigError) as caught:
         config_from_mapping({"images": images}, "newsmeta.toml")
     assert str(caught.value) == f"newsmeta.toml: {message}"
+
+
+def test_what_is_made_of_a_file_is_read_back_as_the_same_article(root: Path) -> None:
+    config = Config(images=ImageSettings(root=str(root)))
+    article = extracted(root).article
+    assert newsmeta.extract(newsmeta.embed(PAGE, article), config=config).article == article
+    assert newsmeta.extract(f"<html><head>{newsmeta.snippet(article)}</head></html>").article.image == article.image

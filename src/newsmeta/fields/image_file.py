@@ -9,7 +9,7 @@ from typing import Any
 from newsmeta.article import ImageObject
 from newsmeta.choice import Candidate
 from newsmeta.fields.field import Context, Reading
-from newsmeta.fields.image_reading import credited
+from newsmeta.fields.image_reading import SMALLEST_AREA, credited
 from newsmeta.image_files.file import ImageFile
 from newsmeta.image_files.rights import place_in
 from newsmeta.normalize.text import clean_text
@@ -69,7 +69,8 @@ def _candidates(image: ImageObject, context: Context) -> Iterator[Candidate]:
     if found is None:
         return
     file, is_exact = found
-    if is_exact and file.width and file.height:
+    # What is smaller would not be read back as a picture of the article.
+    if is_exact and file.width and file.height and file.width * file.height >= SMALLEST_AREA:
         size = Statement("size", f"{file.width}×{file.height}", place_in(file.name, "header"))
         yield Candidate(ImageObject(url=image.url, width=file.width, height=file.height), size)
     if is_exact and file.encodingFormat:

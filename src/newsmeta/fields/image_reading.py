@@ -22,6 +22,7 @@ from newsmeta.statement import Item, Statement
 _SRCSET = re.compile(r"(?<!\s)\s+\d+(?:\.\d+)?[wx]\s*(?:,|$)")
 _NO_ADDRESS = Rejected("it has no address")
 _MOST_READINGS = 3
+SMALLEST_AREA = 2500
 SITE_PICTURE = Rejected("it is the site's logo or a stand-in, not a picture of the article")
 LOGO = Rejected("it is the publisher's logo")
 # File names that CMSes give to what they show when an article has no picture.
@@ -56,7 +57,7 @@ def _checked(image: ImageObject | Rejected, context: Context) -> Iterator[ImageO
         yield LOGO
     elif _STAND_IN.search(image.url.partition("?")[0].rstrip("/").rpartition("/")[2]):
         yield SITE_PICTURE
-    elif image.width is not None and image.height is not None and image.width * image.height < 2500:
+    elif image.width is not None and image.height is not None and image.width * image.height < SMALLEST_AREA:
         yield Rejected("it is too small for a picture of the article")
     else:
         yield image
