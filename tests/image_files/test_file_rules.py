@@ -111,6 +111,10 @@ def test_xmp_with_entities_is_told_with_the_reason(config: Config) -> None:
             f'{shared("all.png")}<figure><img src="https://bugle.example/all.png"><figcaption>Crane. Photo: M. Lindqvist</figcaption></figure>',
             "NM442",
         ),
+        (
+            f'{shared("exif.png")}<div><div><img src="https://bugle.example/exif.png"></div><span>Ines Duarte</span></div>',
+            "NM441",
+        ),
         (shared("still.gif"), "NM436"),
     ],
 )

@@ -10,7 +10,7 @@ from newsmeta.choice import Candidate
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Related, Severity
 from newsmeta.image_files.file import ImageFile
-from newsmeta.location import Location
+from newsmeta.location import Location, Syntax
 from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.making import speaks_of_ai
@@ -25,6 +25,8 @@ _SOURCE_TYPE = "Iptc4xmpExt:DigitalSourceType"
 _MADE_BY_AI = frozenset({"trainedalgorithmicmedia", "compositewithtrainedalgorithmicmedia"})
 _WORDS = frozenset({"p", "small", "figcaption", "li", "footer"})
 _MOST_RELATED = 5
+# How far out the box of a picture is looked for, and how much text it may hold.
+_BOXES, _LONGEST_BOX = 4, 400
 _PARTS = LatePattern(r"\s*[/|,;()]\s*")
 
 
@@ -47,12 +49,20 @@ def _credits(said: Iterable[Candidate]) -> list[tuple[str, Location]]:
 
 
 def _names_somebody(said: Iterable[Candidate], file: ImageFile) -> bool:
-    """Whether a caption or an alternative text names an agency, or whom the file names."""
-    texts = [text for each in said for text in (each.value.caption, each.value.alt) if text]
+    """Whether the words of a picture, or those around it, name an agency or whom the file names."""
+    texts = [text for each in said for text in (each.value.caption, each.value.alt, _around(each)) if text]
     named = [fold(each.value) for each in file.said(*_CREDITS)]
     return any(
         any(map(agency, _PARTS.split(text))) or any(name and name in fold(text) for name in named) for text in texts
     )
+
+
+def _around(candidate: Candidate) -> str:
+    """The text of the box that a picture stands in, be it no figure: a credit may have an element of its own there."""
+    element: Any = candidate.location.element if candidate.location.syntax is Syntax.HTML else None
+    boxes = list(element.iterancestors())[:_BOXES] if element is not None else []
+    texts = (" ".join("".join(box.itertext()).split()) for box in boxes)
+    return max((text for text in texts if len(text) <= _LONGEST_BOX), key=len, default="")
 
 
 @rule("NM441", Severity.NOTE, "image")
