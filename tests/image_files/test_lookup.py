@@ -98,6 +98,8 @@ def test_an_address_that_leads_out_of_the_root_is_told_and_not_read(
         "https://notbugle.example/img/lead.jpg",
         "https://cdn.example/rome/boat.jpg",
         "https://bugle.example/render?id=7",
+        "img/lead.jpg",
+        "../img/gone.jpg",
         "https://bugle.example/img/gone.jpg?w=300",
         "data:image/png;base64,AAAA",
         "http://[broken/img/lead.jpg",

@@ -76,7 +76,9 @@ def _below_root(settings: ImageSettings, address: str, own_hosts: Collection[str
             return f"{quote(settings.prefixes[prefix])}/{rest}", parts.query
     if parts.scheme not in ("", "http", "https"):
         return None
-    return (parts.path, parts.query) if not parts.netloc or host_of(address) in own_hosts else None
+    # Of a path without a slash before it, nobody knows the folder that it starts at.
+    is_own = host_of(address) in own_hosts if parts.netloc else parts.path.startswith("/")
+    return (parts.path, parts.query) if is_own else None
 
 
 def _read(root: str, name: str) -> AnyFile | None:
