@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -26,9 +27,8 @@ def read_xmp(packet: bytes) -> Iterator[tuple[str, str]]:
     """Names and texts of what a packet states. Raises ValueError, saying why, for one that cannot be read."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     try:
-        root: Any = etree.fromstring(packet.strip(b"\0 \r\n\t"), parser)
+        root: Any = etree.fromstring(packet.strip(b"\0 \r\n\t"), _parser())
     except etree.XMLSyntaxError as error:
         raise ValueError(f"not well-formed: {error.msg}") from None
     if root.getroottree().docinfo.doctype:
@@ -43,13 +43,20 @@ def read_xmp(packet: bytes) -> Iterator[tuple[str, str]]:
                 yield from ((name, text) for text in _texts(element))
 
 
+@cache
+def _parser() -> Any:
+    from lxml import etree
+
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+
+
 def _texts(element: Any) -> Iterator[str]:
     """The texts of a property: its own, the default one of several languages, or each of a list."""
     if element.tag.endswith("}Licensor"):
         yield from _licensors(element)
         return
-    items = list(element.iter(f"{_RDF}li"))
-    if element.find(f"{_RDF}Alt") is not None:
+    items = list(element.iter(f"{_RDF}li")) if len(element) else []
+    if items and element.find(f"{_RDF}Alt") is not None:
         items = sorted(items, key=lambda item: item.get(_LANGUAGE) != "x-default")[:1]
     for each in items or [element]:
         resource = each.get(f"{_RDF}resource")
