@@ -17,6 +17,7 @@ BENCHMARKS = Path(__file__).parent.parent / "benchmarks"
 sys.path.insert(0, str(BENCHMARKS))
 
 import compare  # noqa: E402
+import image_headers  # noqa: E402
 import peers  # noqa: E402
 import speed  # noqa: E402
 import strip  # noqa: E402
@@ -262,3 +263,11 @@ def test_compare_runs_on_a_corpus_folder(tmp_path: Path) -> None:
     assert "| own | headline | 1 | **1.000** |" in shown
     assert "| own | author | 1 | 1 |" in shown or "| own | author | 1 | **1** |" in shown
     assert json.loads((tmp_path / "out" / "newsmeta.jsonl").read_text())["author"] == ["Jörg Tannert"]
+
+
+def test_the_pictures_that_headers_are_measured_on_hold_what_news_sites_put_there(tmp_path: Path) -> None:
+    files = [image_headers.header(path) for path in image_headers.make(tmp_path, 20)]
+    assert [file.encodingFormat for file in files[6:10]] == ["image/jpeg", "image/webp", "image/webp", "image/png"]
+    assert {(file.width, file.height) for file in files} == {(1600, 900)}
+    assert all(next(file.said("dc:creator")).value == "Mara Lindqvist" for file in files)
+    assert len(image_headers.measured([str(tmp_path / "0.jpeg")])) == 3

@@ -64,7 +64,7 @@ def test_the_configuration_page_shows_every_key_and_none_that_is_unknown() -> No
 
     shown = tomllib.loads(_blocks(ROOT / "docs" / "configuration.md", "toml")[0])
     assert set(shown) == set(_KEYS)
-    beside = {"robots": "User-agent: *\nDisallow:\n"}
+    beside = {"robots": "User-agent: *\nDisallow:\n", "images": {**shown["images"], "root": "."}}
     assert config_from_mapping({**shown, **beside}, "docs/configuration.md").timezone == "Europe/Madrid"
 
 

@@ -2,6 +2,7 @@
 
 from mutation_kinds.article import AUTHORS, DATES, MISSING, WORDS
 from mutation_kinds.further import FURTHER
+from mutation_kinds.image_files import IMAGE_FILES
 from mutation_kinds.json_ld import JSON_LD
 from mutation_kinds.json_syntax import JSON_SYNTAX
 from mutation_kinds.kind import MARK, Kind
@@ -20,6 +21,7 @@ KINDS: tuple[Kind, ...] = (
     *WORDS,
     *CONFLICTS,
     *MEDIA,
+    *IMAGE_FILES,
     *PUBLISHING,
     *ADDRESSES,
     *PAYWALLS,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsmeta.errors import ArticleError, ConfigError, NewsmetaError, OptionError, SourceError
     from newsmeta.extraction import Extraction, extract, extract_json_ld
     from newsmeta.finding import Finding, Severity
+    from newsmeta.image_files.settings import ImageSettings
     from newsmeta.outputs.images import images
     from newsmeta.outputs.json_ld import json_ld
     from newsmeta.outputs.open_graph import open_graph
@@ -39,6 +40,7 @@ __all__ = [
     "Extraction",
     "Finding",
     "ImageObject",
+    "ImageSettings",
     "NewsArticle",
     "NewsmetaError",
     "OptionError",
@@ -76,6 +78,7 @@ _HOMES = {
     "errors": ("ArticleError", "ConfigError", "NewsmetaError", "OptionError", "SourceError"),
     "extraction": ("Extraction", "extract", "extract_json_ld"),
     "finding": ("Finding", "Severity"),
+    "image_files.settings": ("ImageSettings",),
     "outputs.images": ("images",),
     "outputs.json_ld": ("json_ld",),
     "outputs.open_graph": ("open_graph",),

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsmeta.errors import ConfigError
+from newsmeta.image_files.settings import ImageSettings
 from newsmeta.profile import Profile
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class Config:
     or name to error, warning, note or off; `overrides` a field to the value, typed as in NewsArticle, that replaces the
     page's; `min_confidence` is the share of right choices, from 0 to 1, below which a field stays absent; `max_bytes`
     caps a page, decompressed; `robots` is the text of the site's robots.txt; `profile` is what the site asks of its own
-    pages; `check` is for ``newsmeta check`` alone; `source` is the file it was read from.
+    pages; `check` is for ``newsmeta check`` alone; `images` says where pictures' files are; `source` is the file it
+    was read from.
     """
 
     publisher: Organization | None = None
@@ -64,6 +66,7 @@ class Config:
     robots: str | None = None
     profile: Profile = field(default_factory=Profile)
     check: CheckSettings = field(default_factory=CheckSettings)
+    images: ImageSettings = field(default_factory=ImageSettings)
     source: str | None = None
 
 
@@ -93,19 +96,22 @@ def config_from_mapping(mapping: Mapping[str, Any], source_name: str) -> Config:
 
     try:
         config = replace(Config(source=source_name), **read_keys(mapping))
-        return _with_files(config) if config.profile.roster or config.robots else config
+        names_files = config.profile.roster or config.robots or config.images.root
+        return _with_files(config) if names_files else config
     except ConfigError as error:
         raise ConfigError(f"{source_name}: {error}") from None
 
 
 def _with_files(config: Config) -> Config:
     """The configuration with what stands in the files that it names."""
+    from newsmeta.image_settings_keys import with_folder
     from newsmeta.profile_keys import with_roster
     from newsmeta.robots_file import robots_text
 
     folder = os.path.dirname(config.source or "")
     robots = config.robots and robots_text(config.robots, folder)
-    return replace(config, robots=robots, profile=with_roster(config.profile, folder))
+    images = with_folder(config.images, folder, "images.root")
+    return replace(config, robots=robots, images=images, profile=with_roster(config.profile, folder))
 
 
 def _newsmeta_table(path: Path) -> Mapping[str, Any]:

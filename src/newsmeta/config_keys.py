@@ -27,6 +27,7 @@ from newsmeta.config_values import (
 from newsmeta.errors import ConfigError
 
 if TYPE_CHECKING:
+    from newsmeta.image_files.settings import ImageSettings
     from newsmeta.profile import Profile
 
 SEVERITIES = ("error", "warning", "note", "off")
@@ -100,6 +101,12 @@ def _profile(value: Any, key: str) -> Profile:
     return read_profile(value, key)
 
 
+def _images(value: Any, key: str) -> ImageSettings:
+    from newsmeta.image_settings_keys import read_images
+
+    return read_images(value, key)
+
+
 _KEYS: dict[str, tuple[str, Reader]] = {
     "publisher": ("publisher", _publisher),
     "base_url": ("base_url", address),
@@ -113,4 +120,5 @@ _KEYS: dict[str, tuple[str, Reader]] = {
     "robots": ("robots", text),
     "profile": ("profile", _profile),
     "check": ("check", _check),
+    "images": ("images", _images),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsmeta.config import Config
 from newsmeta.document import Document
@@ -20,6 +20,9 @@ from newsmeta.sources.rdfa import read_rdfa
 from newsmeta.statement import Flaw, Item, Statement
 from newsmeta.subject import article_items
 
+if TYPE_CHECKING:
+    from newsmeta.image_files.lookup import FoundFile
+
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "title")
 
 
@@ -33,6 +36,7 @@ class Evidence:
         self.document = document
         self.config = config
         self.answers: dict[object, Any] = {}
+        self._image_files: dict[str, FoundFile | None] = {}
         items: list[Item] = []
         flaws: list[Flaw] = list(document.flaws)
         for read in (read_json_ld, read_microdata, read_rdfa, read_microformats):
@@ -81,6 +85,22 @@ class Evidence:
             headline for item in self.articles if isinstance(headline := item.first("headline", "name"), str)
         )
         return Page(self.document, (*self.titles, *declared))
+
+    @cached_property
+    def _own_hosts(self) -> frozenset[str]:
+        from newsmeta.image_files.lookup import host_of
+
+        return frozenset(filter(None, map(host_of, (*self.addresses, self.config.base_url or ""))))
+
+    def image_file(self, address: str) -> FoundFile | None:
+        """The file of a picture's address, where the configuration says where such files are."""
+        if not self.config.images:
+            return None
+        if address not in self._image_files:
+            from newsmeta.image_files.lookup import find_file
+
+            self._image_files[address] = find_file(self.config.images, address, self._own_hosts)
+        return self._image_files[address]
 
     def of_type(self, *types: str) -> Iterator[Item]:
         """Structured items of these types at the top of any block or graph."""

@@ -8,7 +8,7 @@ from typing import Any
 
 
 class Syntax(StrEnum):
-    """The syntax in which a page, its address or its configuration says something."""
+    """The syntax in which a page, its address, a picture file or its configuration says something."""
 
     JSON_LD = "json-ld"
     MICRODATA = "microdata"
@@ -21,6 +21,7 @@ class Syntax(StrEnum):
     LINK = "link"
     HTML = "html"
     URL = "url"
+    FILE = "file"
     CONFIG = "config"
     DERIVATION = "derivation"
 

@@ -47,7 +47,9 @@ def test_the_roster_is_among_the_files_that_are_watched(folder: Path) -> None:
     page = site(folder, "name\nMara Vell\n")
     given = dict.fromkeys(("select", "ignore", "packs", "severities"), ())
     given |= dict.fromkeys(("bare", "cache"), False)
-    given |= dict.fromkeys(("as_of", "changed_since", "stdin_filename", "config", "charset", "max_bytes", "robots"))
+    given |= dict.fromkeys(
+        ("as_of", "changed_since", "stdin_filename", "config", "charset", "max_bytes", "image_root", "robots")
+    )
     given |= dict.fromkeys(("url", "base_url", "root"))
     shared = checking({**given, "sources": (page.name,), "jobs": 1})
     options = dict.fromkeys(CheckOptions.__dataclass_fields__)

@@ -113,7 +113,7 @@ def test_a_folder_is_no_configuration():
     [
         ({"publsher": {}}, "unknown key 'publsher'; did you mean 'publisher'?"),
         ({"severities": {}}, "unknown key 'severities'; did you mean 'severity'?"),
-        ({"zzz": 1}, "unknown key 'zzz'; there are publisher, base_url, timezone, language, authors, severity, max_bytes, date_from_url, min_confidence, robots, profile, check"),
+        ({"zzz": 1}, "unknown key 'zzz'; there are publisher, base_url, timezone, language, authors, severity, max_bytes, date_from_url, min_confidence, robots, profile, check, images"),
         ({"publisher": {"name": "Q", "logo": {"widht": 1}}}, "unknown key 'publisher.logo.widht'; did you mean 'publisher.logo.width'?"),
         ({"authors": {"M": {"sameas": "x"}}}, "unknown key 'authors.M.sameas'; did you mean 'authors.M.sameAs'?"),
         ({"publisher": "The Quay"}, "publisher must be a table, not 'The Quay'"),

@@ -14,6 +14,7 @@ from newsmeta.cli.baseline import baseline
 from newsmeta.cli.check import check
 from newsmeta.cli.diff import diff
 from newsmeta.cli.extract import extract
+from newsmeta.cli.images import images
 from newsmeta.cli.inject import inject
 from newsmeta.cli.preview import preview
 from newsmeta.cli.rules import rules
@@ -73,5 +74,5 @@ def main() -> None:
     """Make publishable metadata of news articles' HTML, and flag what is missing or wrong."""
 
 
-for _command in (check, baseline, diff, extract, inject, preview, rules, schema):
+for _command in (check, baseline, diff, extract, images, inject, preview, rules, schema):
     main.add_command(_command)

@@ -45,6 +45,7 @@ class Checking:
     config: str | None
     charset: str | None
     max_bytes: int | None
+    image_root: str | None
     jobs: int
 
 
@@ -53,7 +54,7 @@ def settled(checking: Checking) -> Config:
     refuse_contradictions(checking.sources, checking.addresses, checking.charset)
     if checking.stdin_filename and STDIN not in checking.sources:
         raise OptionError("--stdin-filename is for standard input; give - among the sources")
-    config = configuration(checking.config, checking.sources, checking.max_bytes, ())
+    config = configuration(checking.config, checking.sources, checking.max_bytes, (), checking.image_root)
     settings = replace(
         config.check,
         select=selectors("--select", checking.select) or config.check.select,
@@ -95,7 +96,8 @@ def checked_files(
         root=project_root(),
         charset=checking.charset,
         bare=checking.bare,
-        cache=_cache(checking),
+        # What pictures' files say is not among what results are kept by.
+        cache=None if config.images.root else _cache(checking),
         fixing=fixing,
         among_several=len(tasks) > 1,
     )

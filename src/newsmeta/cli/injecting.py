@@ -43,6 +43,7 @@ class Options:
     config: str | None
     charset: str | None
     max_bytes: int | None
+    image_root: str | None
     jobs: int
     quiet: bool
 
@@ -60,7 +61,7 @@ class Options:
 def run(options: Options) -> int:
     """Do all pages and say what came of them; the exit code."""
     _refuse_contradictions(options)
-    config = configuration(options.config, options.sources, options.max_bytes, options.assignments)
+    config = configuration(options.config, options.sources, options.max_bytes, options.assignments, options.image_root)
     if options.min_confidence is not None:
         config = replace(config, min_confidence=options.min_confidence)
     tasks = tasks_of(find_inputs(options.sources, config.max_bytes, PLAIN_PAGES), options.addresses, config)

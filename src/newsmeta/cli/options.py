@@ -16,6 +16,7 @@ _READING = (
     click.option("--url", metavar="URL", help="The address of the page."),
     click.option("--base-url", metavar="URL", help="The address that --root stands for."),
     click.option("--root", metavar="DIR", help="The folder whose files have addresses below --base-url."),
+    click.option("--image-root", metavar="DIR", help="The folder that holds pictures by the paths of their addresses."),
     click.option("--config", metavar="FILE", help="The configuration; else the nearest one at or above the sources."),
     click.option("--charset", metavar="NAME", help="The encoding of the pages, when it is known from outside."),
     click.option(
@@ -27,7 +28,7 @@ _READING = (
 # A build is a site: its pages have no single address, and it is itself the folder that --base-url stands for.
 _COMPARING = (
     click.option("--base-url", metavar="URL", help="The address that BEFORE and AFTER stand for."),
-    *_READING[3:],
+    *_READING[4:],
 )
 
 # By which rules.

@@ -41,6 +41,7 @@ class Options:
     config: str | None
     charset: str | None
     max_bytes: int | None
+    image_root: str | None
     min_confidence: float | None
     jobs: int
     strict: bool
@@ -49,7 +50,7 @@ class Options:
 def run(options: Options) -> int:
     """Do all pages and print what comes of them; the exit code."""
     _refuse_contradictions(options)
-    config = configuration(options.config, options.sources, options.max_bytes, options.assignments)
+    config = configuration(options.config, options.sources, options.max_bytes, options.assignments, options.image_root)
     if options.min_confidence is not None:
         config = replace(config, min_confidence=options.min_confidence)
     inputs = find_inputs(options.sources, config.max_bytes)

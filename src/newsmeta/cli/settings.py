@@ -13,7 +13,11 @@ from newsmeta.inputs import STDIN
 
 
 def configuration(
-    path: str | None, arguments: Sequence[str], max_bytes: int | None, assignments: Sequence[str]
+    path: str | None,
+    arguments: Sequence[str],
+    max_bytes: int | None,
+    assignments: Sequence[str],
+    image_root: str | None = None,
 ) -> Config:
     """The configuration for these sources. Raises ConfigError or OptionError."""
     found = Path(path) if path else find_config(_common_folder(arguments))
@@ -21,6 +25,10 @@ def configuration(
     _refuse_unknown_rules(config)
     if max_bytes is not None:
         config = replace(config, max_bytes=max_bytes)
+    if image_root is not None:
+        from newsmeta.image_settings_keys import with_folder
+
+        config = replace(config, images=with_folder(replace(config.images, root=image_root), "", "--image-root"))
     if assignments:
         from newsmeta.overrides import with_overrides
 

@@ -12,6 +12,7 @@ from typing import Any
 from newsmeta.article import ImageObject
 from newsmeta.choice import Choice
 from newsmeta.fields.field import Context, Field, Reading, absent, chosen
+from newsmeta.fields.image_file import completed_by_file
 from newsmeta.fields.image_reading import read_image
 from newsmeta.fields.publisher import pixels
 from newsmeta.fields.source import Declared, DeclaredOn, Tag
@@ -75,12 +76,18 @@ def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:
     order = [lead, *(identity for identity in pictures if identity != lead and identity in shown)]
     images = []
     taken: list[Reading] = []
+    from_files: list[Reading] = []
     for identity in order:
         group = pictures[identity]
         role = "lead" if identity == lead else "inline"
-        images.append(_merged(group, tags, role))
+        image = _merged(group, tags, role)
         taken.extend(group)
-    return chosen(field, tuple(images), taken, found)
+        if context.evidence.config.images:
+            image, more, others = completed_by_file(image, len(field.sources), context)
+            taken.extend(more)
+            from_files += (*more, *others)
+        images.append(image)
+    return chosen(field, tuple(images), taken, (*found, *from_files))
 
 
 def _join_same_files(pictures: dict[str, list[Reading]]) -> None:

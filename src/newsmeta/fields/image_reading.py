@@ -24,6 +24,7 @@ _NO_ADDRESS = Rejected("it has no address")
 _MOST_READINGS = 3
 # An element with more words than this holds the caption with the credit.
 _MOST_WORDS = 9
+SMALLEST_AREA = 2500
 SITE_PICTURE = Rejected("it is the site's logo or a stand-in, not a picture of the article")
 LOGO = Rejected("it is the publisher's logo")
 # File names that CMSes give to what they show when an article has no picture.
@@ -58,7 +59,7 @@ def _checked(image: ImageObject | Rejected, context: Context) -> Iterator[ImageO
         yield LOGO
     elif _STAND_IN.search(image.url.partition("?")[0].rstrip("/").rpartition("/")[2]):
         yield SITE_PICTURE
-    elif image.width is not None and image.height is not None and image.width * image.height < 2500:
+    elif image.width is not None and image.height is not None and image.width * image.height < SMALLEST_AREA:
         yield Rejected("it is too small for a picture of the article")
     else:
         yield image
@@ -80,7 +81,7 @@ def _from_item(item: Item, context: Context) -> ImageObject | Rejected:
         and (not credit or fold(split.creditText) == fold(read_credit(credit).creditText or ""))
     ):
         caption, credit = split.caption, credit or split.creditText
-        creator = creator or _credited(split.creator, context)
+        creator = creator or credited(split.creator, context)
     return ImageObject(
         url=address,
         width=pixels(item.first("width")),
@@ -126,7 +127,7 @@ def from_picture(picture: Picture, context: Context) -> ImageObject | Rejected:
         alt=clean_text(picture.alt) or None if picture.alt else None,
         caption=" ".join(texts) or None,
         creditText=credit,
-        creator=_credited(creator, context),
+        creator=credited(creator, context),
     )
 
 
@@ -147,12 +148,12 @@ def _creator(item: Item, context: Context) -> Person | Organization | None:
         name = value.first("name") if isinstance(value, Item) else value
         is_organization = isinstance(value, Item) and value.is_a("Organization", "NewsMediaOrganization")
         declared = "Organization" if is_organization else None
-        if isinstance(name, str) and (creator := _credited(name, context, declared)):
+        if isinstance(name, str) and (creator := credited(name, context, declared)):
             return creator
     return None
 
 
-def _credited(name: str | None, context: Context, declared: str | None = None) -> Person | Organization | None:
+def credited(name: str | None, context: Context, declared: str | None = None) -> Person | Organization | None:
     """Whom a credit names, read until a further reading finds no more in it, as that of what is emitted would."""
     creator = _named(name, declared, context) if name else None
     for _ in range(_MOST_READINGS):

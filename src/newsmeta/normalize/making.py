@@ -56,6 +56,16 @@ def is_made_by_ai(text: str) -> bool:
     return False
 
 
+_GENERATORS = LatePattern(r"(?i)\b(?:midjourney|dall[-·]?e|stable diffusion|adobe firefly|deepfake|generat(?:ed|iv))")
+
+
+@lru_cache(maxsize=1024)
+def speaks_of_ai(text: str) -> bool:
+    """Whether a text names artificial intelligence at all, or a program that makes pictures by it."""
+    folded = fold(text)
+    return any(word in folded for word in _INTELLIGENCE) or bool(_LETTERS.search(text) or _GENERATORS.search(text))
+
+
 @lru_cache(maxsize=1024)
 def corrects(text: str) -> bool:
     """Whether a paragraph is a notice of a correction: it opens with such a label, or with an earlier version."""

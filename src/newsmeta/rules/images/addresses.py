@@ -19,7 +19,7 @@ _CONVERTED = re.compile(r"[/,?&](?:f|fm|fmt|format|output|auto)[_=]|.(?:https?:|
 _ENDING = re.compile(r"\.([a-zA-Z0-9]{2,5})$")
 # https://developers.google.com/search/docs/appearance/google-images: BMP, GIF, JPEG, PNG, WebP, SVG, AVIF.
 _NOT_SHOWN = frozenset({"tif", "tiff", "heic", "heif", "psd", "eps", "ai", "pdf", "raw", "mp4", "webm", "mov"})
-_TYPES = {
+TYPES = {
     "jpg": "image/jpeg",
     "jpeg": "image/jpeg",
     "png": "image/png",
@@ -36,7 +36,7 @@ def _addressed(extraction: Extraction) -> Iterator[tuple[DeclaredImage, str]]:
     )
 
 
-def _ending(address: str) -> str:
+def ending(address: str) -> str:
     """The ending of a file's name; none where a delivery network makes another format of it."""
     found = _ENDING.search(address.partition("?")[0].partition("#")[0])
     return found[1].lower() if found and not _CONVERTED.search(address) else ""
@@ -49,8 +49,8 @@ def is_relative(address: str) -> bool:
 
 def unshown_ending(address: str) -> str:
     """The ending of a picture's address, when it is that of a format that search engines do not show."""
-    ending = _ending(address)
-    return ending if ending in _NOT_SHOWN else ""
+    found = ending(address)
+    return found if found in _NOT_SHOWN else ""
 
 
 @rule("NM413", Severity.WARNING, "image", fix=absolute_address)
@@ -142,9 +142,9 @@ def image_format_not_shown(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:image" content="https://bugle.example/rome.jpg"><h1>Fire in Rome</h1>
     """
     for image, address in _addressed(extraction):
-        ending = _ending(address)
-        if ending in _NOT_SHOWN or (ending == "svg" and image.shared):
-            where = "networks do not show" if ending == "svg" else "search engines do not show"
+        ends = ending(address)
+        if ends in _NOT_SHOWN or (ends == "svg" and image.shared):
+            where = "networks do not show" if ends == "svg" else "search engines do not show"
             yield Problem(f"{quoted(address)} is in a format that {where}; use JPEG, PNG or WebP", image.location)
 
 
@@ -168,10 +168,10 @@ def image_format_at_odds(extraction: Extraction) -> Iterator[Problem]:
     """
     for image, address in _addressed(extraction):
         stated = image.item.first("encodingFormat") if image.item else None
-        known = _TYPES.get(_ending(address))
-        told = _TYPES.get(stated.lower().lstrip("."), stated.lower()) if isinstance(stated, str) else None
+        known = TYPES.get(ending(address))
+        told = TYPES.get(stated.lower().lstrip("."), stated.lower()) if isinstance(stated, str) else None
         if known and told and told.replace("image/jpg", "image/jpeg") != known:
-            message = f"encodingFormat is {quoted(stated)}, but the address ends in .{_ending(address)}; check both"
+            message = f"encodingFormat is {quoted(stated)}, but the address ends in .{ending(address)}; check both"
             yield Problem(message, image.location)
 
 

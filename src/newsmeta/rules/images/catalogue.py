@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from newsmeta.rules.images.addresses import ADDRESSES
 from newsmeta.rules.images.crawling import CRAWLING
+from newsmeta.rules.images.file_rights import FILE_RIGHTS
+from newsmeta.rules.images.file_size import FILE_SIZE, FILE_WIDTH
+from newsmeta.rules.images.file_state import FILE_STATE
+from newsmeta.rules.images.file_stated import FILE_STATED
 from newsmeta.rules.images.pictures import PICTURES
 from newsmeta.rules.images.sizes import SIZES
 from newsmeta.rules.images.uncredited import UNCREDITED
@@ -19,4 +23,9 @@ FAMILY: tuple[Rule, ...] = (
     *UNCREDITED,
     *VIDEOS,
     *WORDS,
+    *FILE_STATE,
+    *FILE_STATED,
+    *FILE_SIZE,
+    *FILE_RIGHTS,
+    *FILE_WIDTH,
 )

@@ -93,7 +93,8 @@ def image_without_size(extraction: Extraction) -> Iterator[Problem]:
     declared = [each for each in declared_images(extraction) if each.address]
     lead = next((each for each in declared if each.shared), declared[0] if declared else None)
     image = _read(extraction, lead) if lead else None
-    if lead is None or image is None or (image.width and image.height):
+    told_by_file = image and any(each.statement.name == "size" for each in _same(extraction, image.url))
+    if lead is None or image is None or (image.width and image.height and not told_by_file):
         return
     if not any(each.size for each in declared if each.address == lead.address):
         how = "add og:image:width and og:image:height" if lead.shared else "state width and height in an ImageObject"

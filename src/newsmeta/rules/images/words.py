@@ -9,6 +9,7 @@ from newsmeta.article import ImageObject
 from newsmeta.choice import Candidate
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Related, Severity
+from newsmeta.location import Syntax
 from newsmeta.normalize.text import fold, tokens
 from newsmeta.normalize.urls import image_identity
 from newsmeta.rules.images.declared_images import declared_images
@@ -24,7 +25,8 @@ _MOST_RELATED = 5
 
 def _images(extraction: Extraction) -> Iterator[Candidate]:
     choice = extraction.choices["image"]
-    return (each for each in (*choice.taken, *choice.passed_over) if isinstance(each.value, ImageObject))
+    candidates = (*choice.taken, *choice.passed_over)
+    return (each for each in candidates if isinstance(each.value, ImageObject) and each.location.syntax != Syntax.FILE)
 
 
 @rule("NM424", Severity.NOTE, "image")
