@@ -30,6 +30,11 @@ class Browser:
             self.send(f"{domain}.enable")
 
     def send(self, method: str, **params: Any) -> dict[str, Any]:
+        answer = self._ask(method, **params)
+        assert "error" not in answer, answer
+        return answer["result"]
+
+    def _ask(self, method: str, **params: Any) -> dict[str, Any]:
         self._number += 1
         message = {"id": self._number, "method": method, "params": params}
         if self._session:
@@ -37,8 +42,7 @@ class Browser:
         os.write(self._to, json.dumps(message).encode() + b"\0")
         while (answer := self._next()).get("id") != self._number:
             self._heed(answer)
-        assert "error" not in answer, answer
-        return answer["result"]
+        return answer
 
     def open(self, path: Path, hash_: str = "") -> None:
         """Open a file and wait until it is loaded."""
@@ -55,7 +59,8 @@ class Browser:
     def wait_for(self, condition: str, seconds: float = 20) -> None:
         """Wait until an expression is true in the page, whichever that is by then."""
         end = time.monotonic() + seconds
-        while self.evaluate(condition) is not True:
+        # A page that is being left answers with an error.
+        while self._ask("Runtime.evaluate", expression=condition).get("result", {}).get("result", {}).get("value") is not True:  # fmt: skip
             assert time.monotonic() < end, f"it never came true: {condition}"
             time.sleep(0.01)
 

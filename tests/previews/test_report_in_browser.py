@@ -212,7 +212,7 @@ def test_a_report_that_is_served_loads_again_when_it_changes(browser, served):
     browser.open_address(address)
     browser.evaluate("window.before = true")
     report.replace({"index.html": rendering.index([], [], live=2)})
-    browser.wait_for("window.before === undefined && document.documentElement.dataset.version === '2'")
+    browser.wait_for("window.before === undefined && document.documentElement?.dataset.version === '2'")
     assert browser.errors == []
 
 
