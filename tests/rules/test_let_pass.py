@@ -59,6 +59,7 @@ def told(page: str, code: str) -> list[str]:
         pytest.param("NM111", node(**{"@type": "WebPage", "datePublished": "2026-05-04"}) + f"<h1>Our surgery</h1>{TEXT}", id="a page of a site, dated by its system and signed by nobody"),
         pytest.param("NM116", f'<meta name="dc.date" content="2006-02-01"><h1>Tree surveys</h1>{TEXT}', id="a date that any page may have"),
         pytest.param("NM222", '<meta name="last-modified" content="2026-05-04T15:16:29">' + node(dateModified="2026-05-04T15:16:29+02:00"), id="a time whose zone another source has"),
+        pytest.param("NM222", node(datePublished="April 06, 2026 12:00 ET"), id="a time in words, whose zone is told in words too"),
         pytest.param("NM225", '<div itemscope itemtype="https://schema.org/WebPage"><i itemprop="dateCreated">2nd May 2026</i><i itemprop="dateCreated">3rd May 2026</i></div>', id="dates of other posts in one item"),
         pytest.param("NM243", node(author={"@type": "Person", "name": "Jane Doe"}) + node(**{"@type": "Person", "name": "Jane Doe", "url": "https://bugle.example/jane"}), id="an author whose address another item has"),
         pytest.param("NM301", '<meta property="article:published_time" content="2026-05-04T17:26:45">' + f'<h1>Fire in Rome</h1><time class="published" datetime="2026-05-04T12:26">May 4, 2026 12:26 PM</time>{TEXT}', id="two clocks that are whole hours apart, and no zone"),
