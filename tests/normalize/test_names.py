@@ -126,6 +126,7 @@ def test_lead_ins_of_forty_languages_are_tried() -> None:
         ("Иван Петров и Ольга Коваль", ["Иван Петров", "Ольга Коваль"]), ("Иван Петров та Ольга Коваль", ["Иван Петров", "Ольга Коваль"]), ("Νίκος Παππάς και Ελένη Παππά", ["Νίκος Παππάς", "Ελένη Παππά"]), ("山田花子、佐藤太郎", ["山田花子", "佐藤太郎"]), ("山田花子・佐藤太郎", ["山田花子", "佐藤太郎"]),
         ("王小明、李大中", ["王小明", "李大中"]), ("Jane Doe with John Roe", ["Jane Doe", "John Roe"]), ("Jane Doe, Jane Doe", ["Jane Doe"]), ("Jane Doe\nJANE DOE", ["Jane Doe"]), ("José Ortega y Gasset", ["José Ortega y Gasset"]), ("Ana Paula e Silva", ["Ana Paula e Silva"]),
         ("Doe, Jane", ["Jane Doe"]), ("Doe, Jane A.", ["Jane A. Doe"]), ("By Jane Doe By John Roe", ["Jane Doe", "John Roe"]),
+        ("Jane & John Doe", ["John Doe"]), ("Jane Doe & dpa", ["Jane Doe"]), ("Lamp Reuters Tax & Accounting", []),
     ],
 )  # fmt: skip
 def test_several_authors_are_told_apart_and_each_is_named_once(raw: str, expected: list[str]) -> None:
@@ -334,3 +335,8 @@ def test_a_text_too_long_for_authors_names_nobody_at_once(unit: str) -> None:
     (read,) = read_names(unit * (20_000 // len(unit)))
     assert isinstance(read, Rejected)
     assert read.reason == "it is too long for the names of authors"
+
+
+@pytest.mark.parametrize("raw", ["Editors, Jane Doe", "Redaktion, Jane Doe", "Newsroom, Jane Doe"])
+def test_a_desk_before_a_comma_is_no_surname(raw: str) -> None:
+    assert "Jane Doe " not in " ".join(named.name for named in read_names(raw) if isinstance(named, Named))

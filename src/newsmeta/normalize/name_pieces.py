@@ -33,7 +33,7 @@ _MID_LEAD = re.compile(
     r" (?:by|from|of)[\s:]+(?=[^\W\d_a-z])"
 )
 _STRONG = LatePattern(
-    r"\s*[;\n|•·]\s*|\s+[/&+]\s+|\s*[／＆、・]\s*|\s+(?:with|mit|avec|con|med)\s+(?=[^\W\d_a-z]|dpa|afp)"
+    r"\s*[;\n|•·]\s*|\s+[/+]\s+|\s*[／＆、・]\s*|\s+(?:with|mit|avec|con|med)\s+(?=[^\W\d_a-z]|dpa|afp)"
 )
 _JOIN = LatePattern(
     r"\s+(?:" + "|".join(sorted({re.escape(word) for word in JOINS}, key=len, reverse=True)) + r")\s+", re.IGNORECASE
@@ -45,6 +45,7 @@ _LEAD = LatePattern(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s+(?:in|from|for|at|aus)\s+(?=the\s|[^\W\d_a-z]).*$")
+_AMPERSAND = re.compile(r"\s+&\s+")
 DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*")
 
 
@@ -62,7 +63,8 @@ def name_pieces(text: str, language: str | None) -> list[str]:
             pieces.append(part)
             continue
         for author in _led_in_again(_TRAILING.sub("", part), language):
-            pieces.extend(piece for joined in _joined(author, language) for piece in _slashed(joined))
+            for one in _parted_by_ampersand(author, language):
+                pieces.extend(piece for joined in _joined(one, language) for piece in _slashed(joined))
     return [piece.strip() for piece in (*pieces, *agencies) if piece.strip(" ,.:-–—/")]
 
 
@@ -110,6 +112,12 @@ def _led_in_again(part: str, language: str | None) -> list[str]:
         return [part]
     before = without_lead_in(part[: cuts[0].start()], language).strip()
     return [*([before] if is_full_name(before) else []), part[cuts[-1].end() :]]
+
+
+def _parted_by_ampersand(part: str, language: str | None) -> list[str]:
+    """ "Jane & John Doe" are two; without a whole name behind its "&" it is a firm: "Lamp Tax & Accounting"."""
+    first, *others = (piece.strip(" ,") for piece in _AMPERSAND.split(part))
+    return [first, *others] if all(_stands_alone(piece, language) for piece in others) else [part]
 
 
 def _joined(part: str, language: str | None) -> list[str]:

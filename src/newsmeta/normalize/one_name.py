@@ -203,9 +203,11 @@ def _name_before_role(part: str) -> Named | Rejected:
 
 
 def _is_inverted(parts: list[str]) -> bool:
-    """ "Doe, Jane": one word before the comma, one or two given names after it."""
+    """ "Doe, Jane": one word before the comma, one or two given names after it; "Editors, Jane Doe" is a desk's."""
     last, given = parts
     if len(last.split()) != 1 or not 1 <= len(given.split()) <= 2 or agency(last) or agency(given):
+        return False
+    if is_account(fold(last)) or _is_body(last):
         return False
     plain = all(re.fullmatch(r"[A-ZÀ-Ý][\w'’.-]+", word) for word in (last, *given.split()))
     return (
