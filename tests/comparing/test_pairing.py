@@ -12,7 +12,7 @@ from newsmeta.comparing.pairing import by_address, named_like, page_key, without
     [
         (["a/x.html", "b.html"], ["a/x.html", "b.html"], (False, False), ({"a/x.html", "b.html"}, {"a/x.html", "b.html"})),
         (["old/a/x.html", "old/b.html"], ["new/a/x.html", "new/b.html"], (True, True), ({"a/x.html", "b.html"}, {"a/x.html", "b.html"})),
-        (["/tmp/old/a/x.html", "/tmp/old/a/y.html"], ["a/x.html", "a/y.html"], (True, False), ({"a/x.html", "a/y.html"}, {"a/x.html", "a/y.html"})),
+        (["/var/old/a/x.html", "/var/old/a/y.html"], ["a/x.html", "a/y.html"], (True, False), ({"a/x.html", "a/y.html"}, {"a/x.html", "a/y.html"})),
         (["a/x.html"], ["/srv/site/a/x.html", "/srv/site/a/y.html"], (False, True), ({"a/x.html"}, {"a/x.html", "a/y.html"})),
         (["one/x.html"], ["two/y.html"], (False, False), ({"one/x.html"}, {"two/y.html"})),
         ([], ["site/a.html"], (True, True), (set(), {"a.html"})),
