@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, timedelta
+from functools import lru_cache
 
 from newsmeta.normalize.dates import DateValue, read_date, same_moment
 from newsmeta.normalize.text import fold
@@ -36,7 +37,10 @@ def _name_words(name: str) -> list[str]:
 
 def _bare(text: str) -> str:
     """The text in small letters without accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", fold(text)) if not unicodedata.combining(c))
+    folded = fold(text)
+    if folded.isascii():
+        return folded
+    return "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
 
 
 def same_date(chosen: str, rival: str) -> bool:
@@ -77,7 +81,10 @@ def share_a_word(a: str, b: str) -> bool:
     return not _stems(a).isdisjoint(_stems(b))
 
 
-def _stems(text: str) -> set[str]:
+# The headline is held against every other title.
+@lru_cache(maxsize=256)
+def _stems(text: str) -> frozenset[str]:
     words = _BETWEEN_WORDS.split(_bare(text))
-    begun = {word[:_STEM] for word in words if len(word) >= _STEM - 1 or word.isdigit()}
-    return begun | {word[at : at + 2] for word in words if _UNSPACED.search(word) for at in range(len(word) - 1)}
+    begun = (word[:_STEM] for word in words if len(word) >= _STEM - 1 or word.isdigit())
+    pairs = (word[at : at + 2] for word in words if _UNSPACED.search(word) for at in range(len(word) - 1))
+    return frozenset((*begun, *pairs))

@@ -13,6 +13,7 @@ from newsmeta.finding import Severity
 from newsmeta.normalize.urls import size_in_url
 from newsmeta.rules.addresses.robots import is_kept_out
 from newsmeta.rules.images.declared_images import DeclaredImage, declared_images
+from newsmeta.rules.once import once_a_page
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.value_fixes import pixel_number
 from newsmeta.rules.wording import quoted, shown
@@ -24,6 +25,7 @@ _STEEPEST = 3
 _NUMBER = re.compile(r"\s*\d+(?:\.0+)?\s*")
 
 
+@once_a_page
 def _sized(extraction: Extraction) -> list[tuple[DeclaredImage, int, int]]:
     passed = extraction.choices["image"].passed_over
     refused = {shown(c.statement.value) for c in passed if c.reason in (LOGO.reason, SITE_PICTURE.reason)}
@@ -90,10 +92,10 @@ def image_too_narrow(extraction: Extraction) -> Iterator[Problem]:
     # Other nodes may state a larger size for the same picture.
     read = (image.width or 0 for image in extraction.article.image[:1])
     widest = max((width for _, width, _ in _sized(extraction)), default=0)
-    asked = (size_in_url(image.address or "") for image, _, _ in _sized(extraction))
-    if any(size and (size[0] or 0) >= _NARROWEST for size in asked) or is_kept_out(extraction):
+    if largest is None or max((widest, *read)) >= _NARROWEST or largest[1] * largest[2] < _SMALLEST_AREA:
         return
-    if largest and max((widest, *read)) < _NARROWEST and largest[1] * largest[2] >= _SMALLEST_AREA:
+    asked = (size_in_url(image.address or "") for image, _, _ in _sized(extraction))
+    if not any(size and (size[0] or 0) >= _NARROWEST for size in asked) and not is_kept_out(extraction):
         message = f"{quoted(largest[0].address)} is {widest} pixels wide; Discover asks for {_NARROWEST}"
         yield Problem(message, largest[0].location)
 
