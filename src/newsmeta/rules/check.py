@@ -34,8 +34,9 @@ def check(extraction: Extraction, rules: Collection[Rule] | None = None) -> list
     What the page ignores by ``<!-- newsmeta-ignore CODE -->`` is left out.
     """
     findings: list[Finding] = []
+    severities = extraction.config.severities
     for rule in _heeded(extraction, rules):
-        findings += _found(extraction, rule)
+        findings += _found(extraction, rule, severities)
     return sorted(findings, key=order)
 
 
@@ -43,9 +44,10 @@ def check_each(extraction: Extraction, rules: Collection[Rule] | None = None) ->
     """As `check`, but a rule that raises costs none of the others their findings."""
     findings: list[Finding] = []
     crashes: list[Crash] = []
+    severities = extraction.config.severities
     for rule in _heeded(extraction, rules):
         try:
-            findings += _found(extraction, rule)
+            findings += _found(extraction, rule, severities)
         except Exception as error:
             crashes.append(Crash(f"rule {rule.code} {rule.name}", described(error)))
     return sorted(findings, key=order), crashes
@@ -69,8 +71,7 @@ def _heeded(extraction: Extraction, rules: Collection[Rule] | None) -> Collectio
     return [rule for rule in run if rule.code not in ignored] if ignored else run
 
 
-def _found(extraction: Extraction, rule: Rule) -> list[Finding]:
-    severities = extraction.evidence.config.severities
+def _found(extraction: Extraction, rule: Rule, severities: Mapping[str, str]) -> list[Finding]:
     severity = severity_of(rule, severities) if severities else rule.severity
     if severity is None or not (problems := [*rule.function(extraction)]):
         return []
