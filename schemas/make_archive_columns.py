@@ -2,7 +2,7 @@
 
     python schemas/make_archive_columns.py
 
-Needs ``newsmeta[archive]``. The columns follow from the types in ``newsmeta.article`` and ``newsmeta.archives.columns``.
+Needs ``newsmeta[archive]``. The columns follow from ``newsmeta.article`` and ``newsmeta.archives.columns``.
 """
 
 from __future__ import annotations

@@ -100,7 +100,8 @@ def _struct(class_: type, without: frozenset[str] = _LEFT_OUT) -> pa.DataType:
 
 def _field(name: str, hint: Any, holder: type) -> pa.Field:
     options = [each for each in get_args(hint) if each is not NoneType] if _is_union(hint) else [hint]
-    nullable = _is_union(hint) and NoneType in get_args(hint)
+    # A number may be larger than Arrow's.
+    nullable = hint is int or (_is_union(hint) and NoneType in get_args(hint))
     return pa.field(name, _type(tuple(options), holder), nullable=nullable)
 
 

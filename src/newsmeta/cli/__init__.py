@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from newsmeta import __version__
+from newsmeta.cli.archive import archive
 from newsmeta.cli.baseline import baseline
 from newsmeta.cli.check import check
 from newsmeta.cli.diff import diff
@@ -74,5 +75,5 @@ def main() -> None:
     """Make publishable metadata of news articles' HTML, and flag what is missing or wrong."""
 
 
-for _command in (check, baseline, diff, extract, images, inject, preview, rules, schema):
+for _command in (archive, check, baseline, diff, extract, images, inject, preview, rules, schema):
     main.add_command(_command)

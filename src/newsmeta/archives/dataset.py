@@ -1,0 +1,166 @@
+"""The folder of a data set: what it was made of, which shards are done, and their files.
+
+newsmeta-archive.json   what makes it this data set
+plan.jsonl              a line a shard that there is to do
+manifest.jsonl          a line a shard that is done: inputs, counts, checksums
+pages/SHARD.parquet     the rows
+timings/SHARD.parquet   how long each took, which no two runs agree on
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from newsmeta.archives.shard import Shard, shard_from
+from newsmeta.archives.tables import ENDINGS
+from newsmeta.archives.work import Worked
+from newsmeta.errors import OptionError, SourceError
+from newsmeta.whole_file import remove_left_over, replace_file
+
+IDENTITY, PLAN, MANIFEST = "newsmeta-archive.json", "plan.jsonl", "manifest.jsonl"
+PAGES, TIMINGS = "pages", "timings"
+
+Line = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A data set's folder and the format of its rows."""
+
+    folder: str
+    format: str
+
+    def path(self, *names: str) -> str:
+        return os.path.join(self.folder, *names)
+
+    def pages_path(self, shard: str) -> str:
+        return self.path(PAGES, shard + ENDINGS[self.format])
+
+    def timings_path(self, shard: str) -> str:
+        return self.path(TIMINGS, f"{shard}.parquet")
+
+
+def open_dataset(folder: str, identity: Mapping[str, Any]) -> Dataset:
+    """The data set in a folder, made if there is none. Raises OptionError when the folder holds something else."""
+    dataset = Dataset(folder, identity["format"])
+    known = read_identity(folder)
+    if known is None:
+        _refuse_other_files(folder)
+        _make(dataset)
+        _replace(dataset.path(IDENTITY), json.dumps(identity, indent=1) + "\n")
+    elif differences := [name for name in identity if known.get(name) != identity[name]]:
+        told = "; ".join(f"{name} was {known.get(name)!r} and is {identity[name]!r}" for name in differences)
+        raise OptionError(f"--output {folder}: it holds another data set: {told}; name another folder")
+    _make(dataset)
+    remove_left_over([folder, dataset.path(PAGES), dataset.path(TIMINGS)])
+    return dataset
+
+
+def read_identity(folder: str) -> dict[str, Any] | None:
+    """What makes the data set in a folder what it is; None when the folder holds none. Raises OptionError."""
+    path = os.path.join(folder, IDENTITY)
+    try:
+        with open(path, encoding="utf-8") as stream:
+            known = json.load(stream)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise OptionError(f"{path}: it cannot be read: {error}") from error
+    if not isinstance(known, dict):
+        raise OptionError(f"{path}: it is not what newsmeta wrote")
+    return known
+
+
+def write_plan(dataset: Dataset, shards: Iterable[Shard]) -> None:
+    """Keep what there is to do, so that nothing has to be cut again."""
+    _replace(dataset.path(PLAN), "".join(f"{shard.to_json()}\n" for shard in shards))
+
+
+def read_plan(dataset: Dataset) -> list[Shard]:
+    """What there was to do the last time."""
+    return [shard_from(line) for line in _lines(dataset.path(PLAN))]
+
+
+def read_manifest(dataset: Dataset) -> dict[str, Line]:
+    """The lines of the shards that are done and whose files are there, by their names; the last one counts."""
+    lines = {line["shard"]: line for line in _lines(dataset.path(MANIFEST))}
+    return {name: line for name, line in lines.items() if _size(dataset.pages_path(name)) == line["bytes"]}
+
+
+def keep(dataset: Dataset, worked: Worked) -> None:
+    """Put a shard's files into their places, and then its line into the manifest. Raises SourceError."""
+    name = worked.line["shard"]
+    replace_file(dataset.timings_path(name), worked.timings)
+    replace_file(dataset.pages_path(name), worked.pages)
+    try:
+        with open(dataset.path(MANIFEST), "a", encoding="utf-8") as stream:
+            stream.write(_text(worked.line))
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError as error:
+        raise SourceError(f"{MANIFEST} cannot be written: {error.strerror or error}") from error
+
+
+def settle(dataset: Dataset, lines: Mapping[str, Line]) -> None:
+    """Write the manifest anew with these lines in the order of their names, and remove what belongs to none."""
+    _replace(dataset.path(MANIFEST), "".join(_text(lines[name]) for name in sorted(lines)))
+    for folder, ending in ((PAGES, ENDINGS[dataset.format]), (TIMINGS, ".parquet")):
+        for name in os.listdir(dataset.path(folder)):
+            if name.endswith(ending) and name.removesuffix(ending) not in lines:
+                os.unlink(dataset.path(folder, name))
+
+
+def _lines(path: str) -> Iterator[Line]:
+    """The objects of a file of JSON Lines; the last line is missing when a run was killed while it wrote it."""
+    try:
+        with open(path, encoding="utf-8") as stream:
+            for line in stream:
+                try:
+                    yield json.loads(line)
+                except ValueError:
+                    continue
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise OptionError(f"{path}: it cannot be read: {error.strerror or error}") from error
+
+
+def _text(line: Line) -> str:
+    return json.dumps(line, ensure_ascii=True) + "\n"
+
+
+def _size(path: str) -> int | None:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return None
+
+
+def _make(dataset: Dataset) -> None:
+    try:
+        for name in (PAGES, TIMINGS):
+            os.makedirs(dataset.path(name), exist_ok=True)
+    except OSError as error:
+        raise OptionError(f"--output {dataset.folder}: it cannot be made: {error.strerror or error}") from error
+
+
+def _refuse_other_files(folder: str) -> None:
+    try:
+        names = os.listdir(folder)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise OptionError(f"--output {folder}: it cannot be read: {error.strerror or error}") from error
+    if names:
+        raise OptionError(f"--output {folder}: it holds other files and no data set; name another folder")
+
+
+def _replace(path: str, text: str) -> None:
+    try:
+        replace_file(path, text.encode())
+    except SourceError as error:
+        raise OptionError(f"{path}: {error}") from error
