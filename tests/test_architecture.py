@@ -59,7 +59,7 @@ MAY_USE = {
     "rules": RULES,
     "comparing": RULES | {"comparing"},
     "previews": RULES | {"previews"},
-    "archives": RULES | {"archives", "inputs"},
+    "archives": RULES | {"archives", "whole_file"},
     "reports": RULES | {"comparing", "previews", "reports"},
     "inputs": VALUES | {"inputs"},
     "whole_file": {"errors", "whole_file"},

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,8 +50,9 @@ class Config:
     or name to error, warning, note or off; `overrides` a field to the value, typed as in NewsArticle, that replaces the
     page's; `min_confidence` is the share of right choices, from 0 to 1, below which a field stays absent; `max_bytes`
     caps a page, decompressed; `robots` is the text of the site's robots.txt; `profile` is what the site asks of its own
-    pages; `check` is for ``newsmeta check`` alone; `images` says where pictures' files are; `source` is the file it
-    was read from.
+    pages; `check` is for ``newsmeta check`` alone; `images` says where pictures' files are; `present` is the moment
+    after which a date lies in the future, by default the one in which it is asked; `source` is the file it was read
+    from.
     """
 
     publisher: Organization | None = None
@@ -67,6 +69,7 @@ class Config:
     profile: Profile = field(default_factory=Profile)
     check: CheckSettings = field(default_factory=CheckSettings)
     images: ImageSettings = field(default_factory=ImageSettings)
+    present: datetime | None = None
     source: str | None = None
 
 

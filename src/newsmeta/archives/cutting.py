@@ -61,18 +61,12 @@ def _group(group: Sequence[tuple[Stored, str | None]]) -> Shard:
 
 def _cut_warc(stream: IO[bytes], pages: int) -> tuple[list[Cut], bool]:
     from newsmeta.archives.warc import record_offsets
+    from newsmeta.archives.warc_bytes import is_compressed_as_whole
 
-    offsets = record_offsets(stream)
-    if _are_places(offsets):
-        return _every(offsets, pages), False
-    text = Decompressed(stream)
-    offsets = record_offsets(text)
+    if not is_compressed_as_whole(stream):
+        return _every(record_offsets(stream), pages), False
+    offsets = record_offsets(Decompressed(stream))
     return _every(offsets, max(pages, -(-len(offsets) // _MOST_OF_A_COMPRESSED_FILE))), True
-
-
-def _are_places(offsets: Sequence[int]) -> bool:
-    """Whether each record has an offset of its own, as it has unless the file is compressed as a whole."""
-    return len(set(offsets)) == len(offsets)
 
 
 def _every(offsets: Sequence[int], pages: int) -> list[Cut]:

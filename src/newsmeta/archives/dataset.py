@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,11 @@ from newsmeta.archives.tables import ENDINGS
 from newsmeta.archives.work import Worked
 from newsmeta.errors import OptionError, SourceError
 from newsmeta.whole_file import remove_left_over, replace_file
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 IDENTITY, PLAN, MANIFEST = "newsmeta-archive.json", "plan.jsonl", "manifest.jsonl"
 PAGES, TIMINGS = "pages", "timings"
@@ -44,8 +50,27 @@ class Dataset:
         return self.path(TIMINGS, f"{shard}.parquet")
 
 
-def open_dataset(folder: str, identity: Mapping[str, Any]) -> Dataset:
-    """The data set in a folder, made if there is none. Raises OptionError when the folder holds something else."""
+@contextmanager
+def open_dataset(folder: str, identity: Mapping[str, Any]) -> Iterator[Dataset]:
+    """The data set in a folder, made if there is none, and kept from other runs meanwhile.
+
+    Raises OptionError when the folder holds something else, or another run is at work on it.
+    """
+    dataset = _found_or_made(folder, identity)
+    with open(dataset.path(IDENTITY), "rb") as held:
+        if fcntl is not None:
+            try:
+                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise OptionError(f"--output {folder}: another run is at work on it") from error
+            except OSError:
+                # Not every file system has locks.
+                pass
+        remove_left_over([folder, dataset.path(PAGES), dataset.path(TIMINGS)])
+        yield dataset
+
+
+def _found_or_made(folder: str, identity: Mapping[str, Any]) -> Dataset:
     dataset = Dataset(folder, identity["format"])
     known = read_identity(folder)
     if known is None:
@@ -56,7 +81,6 @@ def open_dataset(folder: str, identity: Mapping[str, Any]) -> Dataset:
         told = "; ".join(f"{name} was {known.get(name)!r} and is {identity[name]!r}" for name in differences)
         raise OptionError(f"--output {folder}: it holds another data set: {told}; name another folder")
     _make(dataset)
-    remove_left_over([folder, dataset.path(PAGES), dataset.path(TIMINGS)])
     return dataset
 
 

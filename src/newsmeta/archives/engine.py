@@ -109,7 +109,7 @@ def _answers(method: Any, told: list[str], runner: Runner) -> Iterator[tuple[str
         for row in frame.iter_rows():
             yield row["told"], row["answer"]
     except RuntimeError as error:
-        raise WorkerDiedError(str(error)) from error
+        raise WorkerDiedError(str(error).strip().splitlines()[-1]) from error
 
 
 def _cutter(jobs: int) -> Any:

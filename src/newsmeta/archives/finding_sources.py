@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from glob import glob
 
 from newsmeta.archives.shard import Stored
-from newsmeta.archives.streams import is_object
+from newsmeta.archives.streams import first_line, is_object
 
 _PATTERN = re.compile(r"[*?\[]")
 _COMPRESSED = r"(?:\.gz|\.zst)?"
@@ -90,17 +90,19 @@ def _named(path: str) -> Source:
 def _objects(argument: str) -> Iterator[Source]:
     from newsmeta.archives.engine import list_objects
 
-    pattern = argument if _PATTERN.search(argument) or kind_of(argument) else f"{argument.rstrip('/')}/**"
+    one = not _PATTERN.search(argument) and kind_of(argument) is not None
     try:
-        found = sorted(list_objects(pattern))
+        found = sorted(list_objects(argument if one or _PATTERN.search(argument) else f"{argument.rstrip('/')}/**"))
+    except FileNotFoundError:
+        found = []
     except Exception as error:
         # The engine has no one type for what can go wrong with a store.
-        yield _missing(argument, f"it cannot be listed: {_first_line(error)}")
+        yield _missing(argument, f"it cannot be listed: {first_line(error)}")
         return
     sources = [Source(Stored(path, size), kind) for path, size in found if (kind := kind_of(path))]
     yield from sources
     if not sources:
-        yield _missing(argument, NOTHING)
+        yield _missing(argument, "there is no such object" if one else NOTHING)
 
 
 def _missing(path: str, problem: str) -> Source:
@@ -109,7 +111,3 @@ def _missing(path: str, problem: str) -> Source:
 
 def _reason(error: OSError) -> str:
     return f"it cannot be read: {error.strerror or error}"
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).strip().partition("\n")[0] or type(error).__name__

@@ -36,7 +36,7 @@ def captures(
 
 
 def line_starts(stream: Decompressed, every: int) -> Iterator[tuple[int, int]]:
-    """The offset of every so manieth line that is not blank, and how many such lines follow up to the next."""
+    """Offsets so many lines apart, of those that are not blank, and how many such lines follow up to the next."""
     start, count = 0, 0
     while line := stream.readline(1 << 20):
         whole = line.endswith(b"\n")
@@ -47,7 +47,8 @@ def line_starts(stream: Decompressed, every: int) -> Iterator[tuple[int, int]]:
             yield start, count
             start, count = stream.tell(), 0
     if count or stream.damaged:
-        yield start, count
+        # Damage is told as one thing more.
+        yield start, count + stream.damaged
 
 
 def _found(line: bytes, source: str, offset: int, columns: Columns, max_bytes: int) -> Found:

@@ -18,6 +18,7 @@ from newsmeta.config import Config
 
 # A process that somebody else killed must not be held against the page it was at work on.
 _ATTEMPTS = 2
+_KILLED = Failure("killed", "the process at work on it died, twice")
 _END_GRACE_SECONDS = 5
 
 
@@ -30,12 +31,16 @@ class Done:
 
 
 class PageProcess:
-    """Makes rows in another process, which is started when it is first needed and again when it ends."""
+    """Makes rows in another process, which is started when it is first needed and again when it ends.
+
+    `process` is that process, None before the first page and after one that was given up.
+    """
 
     def __init__(self, config: Config, seconds: float) -> None:
         self._config = config
         self._seconds = seconds
-        self._process: Any = None
+        self._parent = os.getppid()
+        self.process: Any = None
         self._pipe: Connection | None = None
 
     def __enter__(self) -> Self:
@@ -46,26 +51,36 @@ class PageProcess:
 
     def row(self, capture: Capture) -> Done:
         """The row of a capture; one that cannot be had in time, or kills the process twice, says so."""
+        if os.getppid() != self._parent:
+            raise SystemExit("nobody waits for the rows any more")
         started = time.perf_counter_ns()
-        failure = Failure("killed", "the process at work on it died")
+        answer: Row | Failure = _KILLED
         for _ in range(_ATTEMPTS):
-            pipe = self._pipe or self._start()
-            try:
-                pipe.send(capture)
-                if pipe.poll(self._seconds):
-                    return Done(pipe.recv(), _microseconds_since(started))
-                failure = Failure("timeout", f"it took longer than {self._seconds:g} seconds")
-            except (EOFError, OSError):
-                failure = Failure("killed", "the process at work on it died")
-            self._end(kill=True)
-        return Done(row_without_article(capture, failure, self._config), _microseconds_since(started))
+            answer = self._answer(capture)
+            if answer is not _KILLED:
+                break
+        made = row_without_article(capture, answer, self._config) if isinstance(answer, Failure) else answer
+        return Done(made, (time.perf_counter_ns() - started) // 1000)
+
+    def _answer(self, capture: Capture) -> Row | Failure:
+        pipe = self._pipe or self._start()
+        try:
+            pipe.send(capture)
+            if pipe.poll(self._seconds):
+                row: Row = pipe.recv()
+                return row
+            answer = Failure("timeout", f"it took longer than {self._seconds:g} seconds")
+        except (EOFError, OSError):
+            answer = _KILLED
+        self._end(kill=True)
+        return answer
 
     def _start(self) -> Connection:
         # A fork would take over the threads of the engine, in whatever state they are.
         context = get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, self._config), daemon=True)
-        self._process.start()
+        self.process = context.Process(target=_serve, args=(theirs, self._config), daemon=True)
+        self.process.start()
         theirs.close()
         return self._pipe
 
@@ -74,12 +89,12 @@ class PageProcess:
             return
         self._pipe.close()
         if kill:
-            self._process.kill()
-        self._process.join(_END_GRACE_SECONDS)
-        if self._process.exitcode is None:
-            self._process.kill()
-            self._process.join()
-        self._pipe = None
+            self.process.kill()
+        self.process.join(_END_GRACE_SECONDS)
+        if self.process.exitcode is None:
+            self.process.kill()
+            self.process.join()
+        self._pipe = self.process = None
 
 
 def _serve(pipe: Connection, config: Config) -> None:
@@ -92,7 +107,3 @@ def _serve(pipe: Connection, config: Config) -> None:
             pipe.send(row(pipe.recv(), config))
         except (EOFError, OSError):
             return
-
-
-def _microseconds_since(started: int) -> int:
-    return (time.perf_counter_ns() - started) // 1000

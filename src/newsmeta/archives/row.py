@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from hashlib import sha256
 from typing import Any
@@ -34,6 +34,9 @@ def row(capture: Capture, config: Config) -> Row:
     """The row of a capture. A page that cannot be read, or on which newsmeta fails, has the reason for its article."""
     if capture.failure is not None:
         return row_without_article(capture, capture.failure, config)
+    if capture.captured is not None:
+        # What lay in the future when the page was captured, and so that a row is the same whenever it is made.
+        config = replace(config, present=capture.captured)
     try:
         extraction = extract(
             capture.content, url=capture.url, config=config, name=capture.source, charset=capture.charset

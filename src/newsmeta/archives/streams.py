@@ -47,7 +47,7 @@ def _opened_object(path: str) -> Iterator[IO[bytes]]:
         stored = context.__enter__()
     except Exception as error:
         # The engine has no one type for what can go wrong with a store.
-        raise SourceError(f"it cannot be read: {_first_line(error)}") from error
+        raise SourceError(f"it cannot be read: {first_line(error)}") from error
     try:
         yield io.BufferedReader(_Object(stored))
     finally:
@@ -116,6 +116,7 @@ class Decompressed:
     """
 
     def __init__(self, stream: IO[bytes]) -> None:
+        stream.seek(0)
         self._start = stream.read(4)
         self.compressed = self._start.startswith((_GZIP, _ZSTD))
         self._stored = stream
@@ -186,5 +187,6 @@ class _Read(io.RawIOBase):
         return len(content)
 
 
-def _first_line(error: Exception) -> str:
-    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+def first_line(error: Exception) -> str:
+    """What an error of the engine says, without its traces."""
+    return str(error).strip().partition("\n")[0] or type(error).__name__

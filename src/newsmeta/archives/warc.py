@@ -15,7 +15,7 @@ from newsmeta.archives.capture import Capture, Found, Skipped
 from newsmeta.archives.http_response import Page, content_page, response_page, too_large
 from newsmeta.archives.stated import stated_time
 from newsmeta.archives.streams import From, Seekable
-from newsmeta.archives.warc_damage import is_whole, next_record
+from newsmeta.archives.warc_bytes import is_whole, next_record
 
 # What a response may hold besides its page: HTTP's head, and what an encoding adds.
 _ALLOWANCE = 1 << 20

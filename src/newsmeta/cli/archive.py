@@ -67,6 +67,7 @@ def archive(**given: Any) -> None:
     Exit codes: 0 done; 1 done, and something could not be read; 2 the run could not be made; 130 or 143 when it was
     stopped.
     """
-    from newsmeta.cli.archiving import Options, run
+    from newsmeta.cli.archive_options import Options
+    from newsmeta.cli.archiving import run
 
-    raise click.exceptions.Exit(run(Options(**given)))
+    run(Options(**given))

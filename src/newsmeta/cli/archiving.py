@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from hashlib import sha256
-from types import FrameType
-from typing import Any
+from collections.abc import Sequence
+from typing import NoReturn
 
 import click
 
 from newsmeta import __version__
-from newsmeta.cli.address import mapped_address, web_address
+from newsmeta.cli.archive_options import Options, addresses, base_address, identity, local
 from newsmeta.cli.archive_progress import ArchiveProgress
 from newsmeta.cli.archive_summary import has_damage, summary, totals
 from newsmeta.cli.settings import configuration
+from newsmeta.cli.stopping import Stopped, stoppable
 from newsmeta.config import Config
-from newsmeta.errors import OptionError
-from newsmeta.inputs import Input
+from newsmeta.errors import NewsmetaError, OptionError, SourceError
 
 try:
     from newsmeta.archives import engine
@@ -40,7 +35,7 @@ try:
     from newsmeta.archives.plan import Standing, group_files, known_shards, standing, without
     from newsmeta.archives.row import rules_version
     from newsmeta.archives.shard import Columns, Shard
-    from newsmeta.archives.work import Settings
+    from newsmeta.archives.work import Settings, Worked
 except ImportError as error:
     raise OptionError(f"newsmeta archive needs {error.name}: pip install 'newsmeta[archive]'") from error
 
@@ -49,59 +44,36 @@ _DONE, _DAMAGED, _FAILED = 0, 1, 2
 _MOST_LOSSES = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """The command's options as they were given."""
+def run(options: Options) -> NoReturn:
+    """Do what is missing of the data set, and end the process with the exit code.
 
-    sources: tuple[str, ...]
-    output: str
-    format_: str
-    html_column: str
-    url_column: str
-    captured_column: str | None
-    base_url: str | None
-    root: str | None
-    config: str | None
-    max_bytes: int | None
-    seconds: float
-    shard_pages: int
-    jobs: int | None
-    runner: str
-    address: str | None
-    redo: bool
-
-
-class Stopped(BaseException):
-    """The run is to end, as a signal says."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number
-
-
-def run(options: Options) -> int:
-    """Do what is missing of the data set; the exit code."""
-    config = configuration(options.config, _local(options.sources), options.max_bytes, ())
+    The engine has threads that go on with what nobody waits for, or abort when Python ends under them; so the process
+    ends at once. Workers end when it does. Raises NewsmetaError when there is nothing to begin with.
+    """
+    config = configuration(options.config, local(options.sources), options.max_bytes, ())
     runner = _runner(options)
-    dataset = open_dataset(options.output, _identity(options, config))
-    try:
-        with _signals():
-            return _run(options, config, runner, dataset)
-    except Stopped as stopped:
-        done = len(read_manifest(dataset))
-        click.echo(f"newsmeta: stopped; {done} shards are done. The same command goes on from here.", err=True)
-        sys.stdout.flush()
+    base_url = base_address(options, config)
+    with open_dataset(options.output, identity(options, config, VERSION)) as dataset:
+        try:
+            with stoppable():
+                code = _run(options, config, base_url, runner, dataset)
+        except Stopped as stopped:
+            done = len(read_manifest(dataset))
+            click.echo(f"newsmeta: stopped; {done} shards are done. The same command goes on from here.", err=True)
+            code = 128 + stopped.number
+        except NewsmetaError as error:
+            click.echo(f"newsmeta: error: {error}", err=True)
+            code = _FAILED
         sys.stderr.flush()
-        # The engine's threads would go on with what nobody waits for, and its workers end when this process does.
-        os._exit(128 + stopped.number)
+        os._exit(code)
 
 
-def _run(options: Options, config: Config, runner: engine.Runner, dataset: Dataset) -> int:
+def _run(options: Options, config: Config, base_url: str | None, runner: engine.Runner, dataset: Dataset) -> int:
     engine.start(runner)
     sources = find_sources(options.sources)
     unread = [(each.stored.path, each.problem) for each in sources if each.problem is not None]
     sources = [each for each in sources if each.problem is None]
-    shards, uncut = _shards(options, sources, runner, dataset)
+    shards, uncut = _shards(options, sources, base_url, runner, dataset)
     made_by = (__version__, rules_version(tuple(sorted(config.severities.items()))))
     found = standing(shards, read_manifest(dataset), made_by)
     if options.redo:
@@ -117,7 +89,7 @@ def _run(options: Options, config: Config, runner: engine.Runner, dataset: Datas
 
 
 def _shards(
-    options: Options, sources: Sequence[Source], runner: engine.Runner, dataset: Dataset
+    options: Options, sources: Sequence[Source], base_url: str | None, runner: engine.Runner, dataset: Dataset
 ) -> tuple[list[Shard], list[tuple[str, str]]]:
     """All shards in the order of the sources, and the files that have none, with why."""
     known = known_shards(read_plan(dataset), sources)
@@ -128,7 +100,8 @@ def _shards(
             known[path] = shards
             if problem is not None:
                 uncut.append((path, problem))
-    groups = group_files(sources, _addresses(options, sources), options.shard_pages)
+    html = [each.stored.path for each in sources if each.kind == "html"]
+    groups = group_files(sources, addresses(options, base_url, html), options.shard_pages)
     return [*groups, *(shard for each in files for shard in known[each.stored.path])], uncut
 
 
@@ -146,7 +119,7 @@ def _do(found: Standing, settings: Settings, runner: engine.Runner, dataset: Dat
                     failures.append(worked.reason)
                     del missing[worked.shard]
                     continue
-                keep(dataset, worked)
+                _keep(dataset, worked)
                 del missing[worked.line["shard"]]
                 progress.advance(worked.line)
         except engine.WorkerDiedError as error:
@@ -155,6 +128,14 @@ def _do(found: Standing, settings: Settings, runner: engine.Runner, dataset: Dat
             losses = losses + 1 if len(missing) == before else 0
     progress.clear()
     return [*failures, *(f"{name}: its worker died {_MOST_LOSSES} times" for name in missing)]
+
+
+def _keep(dataset: Dataset, worked: Worked) -> None:
+    try:
+        keep(dataset, worked)
+    except SourceError as error:
+        told = f"--output {dataset.folder}: {error}; what is done stays, and the same command goes on from there"
+        raise OptionError(told) from error
 
 
 def _finish(dataset: Dataset, problems: Sequence[str]) -> int:
@@ -201,47 +182,3 @@ def _runner(options: Options) -> engine.Runner:
         except ImportError as error:
             raise OptionError("--runner ray needs Ray: pip install 'newsmeta[ray]'") from error
     return engine.Runner(options.jobs or os.cpu_count() or 1, options.runner == "ray", options.address)
-
-
-def _identity(options: Options, config: Config) -> dict[str, Any]:
-    """What makes a data set another one when it differs."""
-    return {
-        "version": VERSION,
-        "format": options.format_,
-        "sources": list(options.sources),
-        "columns": [options.html_column, options.url_column, options.captured_column],
-        "addresses": [options.base_url, options.root],
-        "shardPages": options.shard_pages,
-        "configuration": sha256(repr(config).encode("utf-8", "surrogatepass")).hexdigest()[:16],
-    }
-
-
-def _addresses(options: Options, sources: Sequence[Source]) -> dict[str, str]:
-    """The addresses of HTML files, by their paths."""
-    if options.root is None and options.base_url is None:
-        return {}
-    if options.root is None or options.base_url is None:
-        raise OptionError("--base-url is the address that --root stands for; give both")
-    base_url = web_address("--base-url", options.base_url)
-    paths = [each.stored.path for each in sources if each.kind == "html"]
-    addresses = {path: mapped_address(Input(path, path), base_url, options.root) for path in paths}
-    return {path: address for path, address in addresses.items() if address}
-
-
-def _local(sources: Sequence[str]) -> list[str]:
-    return [each for each in sources if "://" not in each]
-
-
-@contextmanager
-def _signals() -> Iterator[None]:
-    """SIGINT and SIGTERM as one exception, here and not in a library."""
-
-    def stop(number: int, _: FrameType | None) -> None:
-        raise Stopped(number)
-
-    before: dict[int, Any] = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

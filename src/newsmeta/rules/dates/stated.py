@@ -17,9 +17,9 @@ _GRACE = timedelta(hours=24)
 _TOLERANCE = timedelta(seconds=60)
 
 
-def now() -> datetime:
-    """The present, against which a date is in the future."""
-    return datetime.now(UTC)
+def _present(extraction: Extraction) -> datetime:
+    """The moment after which a date lies in the future."""
+    return extraction.config.present or datetime.now(UTC)
 
 
 def _chosen(extraction: Extraction, field: str) -> DateValue | None:
@@ -145,7 +145,7 @@ def date_in_the_future(extraction: Extraction) -> Iterator[Problem]:
 
         <meta property="article:published_time" content="2026-05-04T21:10:00+02:00">
     """
-    limit = now() + _GRACE
+    limit = _present(extraction) + _GRACE
     for field in ("datePublished", "dateModified"):
         date = _chosen(extraction, field)
         if date is None or date.day is None:

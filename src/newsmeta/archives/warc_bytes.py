@@ -1,4 +1,4 @@
-"""What a WARC file holds where its records cannot be read one after the other."""
+"""The bytes of a WARC file as they are stored: how it is compressed, and where records begin when some are damaged."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _GZIP, _ZSTD = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd"
 _RECORD = re.compile(rb"WARC/\d\.\d\r?\n")
 _CANDIDATE = re.compile(rb"(?<=\n)WARC/\d\.\d\r?\n|\x1f\x8b\x08|\x28\xb5\x2f\xfd")
 _LONGEST_CANDIDATE = 16
+_LENGTH = re.compile(rb"^Content-Length:\s*(\d{1,18})\s*$", re.IGNORECASE | re.MULTILINE)
 _END = re.compile(rb"\r?\n\r?\n")
 _PIECE = 1 << 20
 
@@ -43,6 +44,28 @@ def is_whole(stream: Seekable, offset: int, length: int) -> int | None:
     if not re.fullmatch(rb"\r?\n\r?\n", text[size:]):
         return None
     return offset + (1 if compressed else len(text))
+
+
+def is_compressed_as_whole(stream: Seekable) -> bool:
+    """Whether the first member or frame holds more than the first record, so that no record can be reached alone."""
+    head = _text(stream, 0, _PIECE)
+    end_of_head, length = _END.search(head), _LENGTH.search(head)
+    if end_of_head is None or length is None:
+        return False
+    end = end_of_head.end() + int(length[1]) + len(b"\r\n\r\n")
+    if _bytes(stream, 0, 4).startswith(_ZSTD):
+        return _spans_frames(stream, end) is False
+    return bool(_RECORD.match(_text(stream, 0, end + 16)[end:]))
+
+
+def _spans_frames(stream: Seekable, end: int) -> bool | None:
+    """Whether what comes after so many bytes of text stands in a later frame; None when nothing does."""
+    reader = ZstdReader(From(stream, 0))
+    try:
+        text = reader.read(end + 16)
+    except OSError:
+        return None
+    return bool(reader.frame_start_position()) if len(text) > end else None
 
 
 def _candidates(stream: Seekable, start: int) -> Iterator[int]:
