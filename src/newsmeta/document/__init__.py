@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from lxml import etree
 
 from newsmeta.document.encoding import decode, refuse_other_formats
+from newsmeta.document.outline import Outline
 from newsmeta.errors import SourceError
 from newsmeta.location import Location, Position, Syntax
 from newsmeta.statement import Flaw
@@ -28,8 +29,8 @@ _HAS_TAG = re.compile(r"<[a-zA-Z!]")
 class Document:
     """A page: its text as decoded, its lxml tree without the content of templates, its address.
 
-    `elements` holds every element of the tree in document order; `base_url` is the address relative URLs are
-    resolved against (the page's own, adjusted by ``<base href>``), or None when no absolute one is known.
+    `base_url` is the address relative URLs are resolved against (the page's own, adjusted by ``<base href>``), or None
+    when no absolute one is known.
     """
 
     def __init__(self, *, name: str, text: str, encoding: str, url: str | None) -> None:
@@ -38,11 +39,20 @@ class Document:
         self.encoding = encoding
         self.url = url
         self.tree, self.flaws = _parse(text)
-        self.elements: list[Any] = list(self.tree.iter(etree.Element))
         self.base_url = _base_url(self.tree, url)
         self._line_starts: list[int] | None = None
         self._tags: dict[Any, Tag] | None = None
         self._sources: dict[Any, tuple[int, str] | None] = {}
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What every element of the tree is called, stands in and says of itself."""
+        return Outline(self.tree)
+
+    @property
+    def elements(self) -> list[Any]:
+        """Every element of the tree in document order."""
+        return self.outline.elements
 
     def position(self, location: Location) -> Position | None:
         """The line, column and offset of a symbolic place, or None when it has none in the text."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from newsmeta.document.outline import Outline
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.sources.page.text import lines, own_text, text_of
 
@@ -43,26 +44,27 @@ _AUTHOR_PAGE = LatePattern(
     r"/(?:authors?|autor(?:e|es|en|a|as|i)?|auteurs?|journalists?|journalistes?|columnists?|reporters?)/[^/?#]+/?(?:[?#]|$)",
     re.I,
 )
+_FOR_TESTS = ("data-testid", "data-test", "data-component")
 
 
-def is_author_element(element: Any) -> bool:
-    """Whether an element says of itself that it names the author."""
-    if element.tag == "address":
-        return True
-    if not element.attrib:
-        return False
-    relation = element.get("rel")
-    if relation and "author" in relation.split():
-        return True
-    if "author" in (element.get("itemprop") or "").split():
-        return True
-    names = element.get("class")
-    if names and _speaks_of_author(names):
-        return True
-    if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
-        return True
-    testing = element.get("data-testid") or element.get("data-test") or element.get("data-component")
-    return bool(testing and _speaks_of_author(testing))
+def author_elements(outline: Outline) -> list[int]:
+    """The elements that say of themselves that they name the author, in order."""
+    found = {number for number, names in outline.attribute("class").items() if _speaks_of_author(names)}
+    found.update(outline.called("address"))
+    for attribute in ("rel", "itemprop"):
+        values = outline.attribute(attribute).items()
+        found.update(number for number, value in values if "author" in value and "author" in value.split())
+    addresses = outline.attribute("href")
+    found.update(n for n in outline.called("a") if n in addresses and _AUTHOR_PAGE.search(addresses[n]))
+    found.update(number for number, name in _test_names(outline).items() if _speaks_of_author(name))
+    return sorted(found)
+
+
+def _test_names(outline: Outline) -> dict[int, str]:
+    """What elements are called for tests, by the first such attribute that is not empty."""
+    attributes = [outline.attribute(name) for name in _FOR_TESTS]
+    numbers = {number for values in attributes for number in values}
+    return {number: next(filter(None, (values.get(number) for values in attributes)), "") for number in numbers}
 
 
 @lru_cache(maxsize=8192)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
 
+from newsmeta.document.outline import Outline
 from newsmeta.normalize.late_pattern import LatePattern
 
 
@@ -91,26 +92,46 @@ _STREAMED = LatePattern(r"S:\d+$")
 _NOT_DISPLAYED = LatePattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-def own_zone(element: Any) -> Zone | None:
-    """The zone that an element opens by its own tag, role, names or style."""
-    tag = element.tag
-    if tag in ("body", "main"):
-        return None
-    if tag in ("article", "li"):
-        return zone_of_name(_name(element))
-    if zone := _BY_TAG.get(tag):
-        return None if _ABOUT_THE_ARTICLE.search(_name(element)) and zone is Zone.RELATED else zone
-    if tag == "footer":
-        return None if next(element.iterancestors("article", "main"), None) is not None else Zone.FOOTER
-    if not element.attrib:
-        return None
-    if (role := element.get("role")) and role in _BY_ROLE:
-        return _BY_ROLE[role]
-    if (element.get("hidden") is not None and not _STREAMED.match(element.get("id") or "")) or (
-        (style := element.get("style")) and _NOT_DISPLAYED.search(style)
-    ):
-        return Zone.HIDDEN
-    return zone_of_name(name) if (name := _name(element)) else None
+def own_zones(outline: Outline, root: int) -> dict[int, Zone]:
+    """The elements below `root` that open a zone by their own tag, role, names or style, in order."""
+    names = _names(outline)
+    zones = {number: zone for number, name in names.items() if (zone := zone_of_name(name))}
+    zones |= dict.fromkeys(_hidden(outline), Zone.HIDDEN)
+    zones |= {n: _BY_ROLE[role] for n, role in outline.attribute("role").items() if role in _BY_ROLE}
+    # These tags say more than roles, names and styles do.
+    for number in outline.called("article", "li"):
+        zones.pop(number, None)
+        if zone := zone_of_name(names.get(number, "")):
+            zones[number] = zone
+    for number in outline.called("body", "main"):
+        zones.pop(number, None)
+    for number in outline.called(*_BY_TAG):
+        zones[number] = _BY_TAG[outline.tags[number]]
+        if zones[number] is Zone.RELATED and _ABOUT_THE_ARTICLE.search(names.get(number, "")):
+            del zones[number]
+    for number in outline.called("footer"):
+        zones[number] = Zone.FOOTER
+        if any(outline.tags[up] in ("article", "main") for up in outline.ancestors(number)):
+            del zones[number]
+    return {number: zones[number] for number in sorted(zones) if root <= number < outline.ends[root]}
+
+
+def _names(outline: Outline) -> dict[int, str]:
+    """Class and id of the elements that have one of them."""
+    classes, identities = outline.attribute("class"), outline.attribute("id")
+    both = {n: f"{names} {identities[n]}" for n, names in classes.items() if n in identities}
+    return {**identities, **classes, **both}
+
+
+def _hidden(outline: Outline) -> Iterator[int]:
+    """What readers do not see, by attribute or style."""
+    identities = outline.attribute("id")
+    for number in outline.attribute("hidden"):
+        if not _STREAMED.match(identities.get(number, "")):
+            yield number
+    for number, style in outline.attribute("style").items():
+        if _NOT_DISPLAYED.search(style):
+            yield number
 
 
 @lru_cache(maxsize=16384)
@@ -126,10 +147,3 @@ def zone_of_name(name: str) -> Zone | None:
         return None
     named = next((zone for zone, words in _WORDS if not said.isdisjoint(words)), None)
     return named or next((_FIRST_WORDS[word] for word in firsts if word in _FIRST_WORDS), None)
-
-
-def _name(element: Any) -> str:
-    names, identity = element.get("class"), element.get("id")
-    if names and identity:
-        return f"{names} {identity}"
-    return names or identity or ""

@@ -1,0 +1,89 @@
+"""The text of a page in one run, of which the text of every element is a slice.
+
+Readers ask for the texts of hundreds of elements, most of which stand in each other; walking each anew costs more than
+walking the page once.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from newsmeta.document.outline import Outline
+from newsmeta.sources.page.text import BLOCKS, UNSEEN, lines, own_text, text_of
+
+# No tree holds this character.
+_LINE_END = "\0"
+
+
+class Flow:
+    """The texts of the elements below `root`, by number. They are those of `lines`, `text_of` and `own_text`."""
+
+    def __init__(self, outline: Outline, root: int) -> None:
+        self._outline = outline
+        size = len(outline.elements)
+        # Around the text of an element stands a piece that ends the line, or an empty one where it stands in a line.
+        self._pieces: list[str] = []
+        # Where the text of each element begins and ends among the pieces; -1 for what is not shown.
+        self._begins, self._ends = [-1] * size, [-1] * size
+        self._texts: list[str | None] = [None] * size
+        self._tails: list[str | None] = [None] * size
+        self._read(root)
+
+    def _read(self, root: int) -> None:
+        outline, pieces, tails = self._outline, self._pieces, self._tails
+        open_: list[int] = []
+        number, stop = root, outline.ends[root]
+        while number < stop:
+            while open_ and outline.ends[open_[-1]] <= number:
+                self._close(open_.pop())
+            tails[number] = tail = outline.elements[number].tail
+            if outline.tags[number] in UNSEEN:
+                if tail:
+                    pieces.append(tail)
+                number = outline.ends[number]
+                continue
+            pieces.append(_LINE_END if outline.tags[number] in BLOCKS else "")
+            self._begins[number] = len(pieces)
+            self._texts[number] = text = outline.elements[number].text
+            if text:
+                pieces.append(text)
+            open_.append(number)
+            number += 1
+        while open_:
+            self._close(open_.pop())
+
+    def _close(self, number: int) -> None:
+        pieces = self._pieces
+        self._ends[number] = len(pieces)
+        pieces.append(pieces[self._begins[number] - 1])
+        if tail := self._tails[number]:
+            pieces.append(tail)
+
+    @cached_property
+    def _parted(self) -> list[str]:
+        """The pieces with a blank around what stands in a line."""
+        return [piece or " " for piece in self._pieces]
+
+    def text(self, number: int, *, parted: bool = False) -> str:
+        """The text of an element on one line; `parted` puts a blank around inline elements."""
+        begin = self._begins[number]
+        if begin < 0:
+            element = self._outline.elements[number]
+            return " ".join(lines(element, gap=" ")) if parted else text_of(element)
+        pieces = self._parted if parted else self._pieces
+        return " ".join("".join(pieces[begin : self._ends[number]]).replace(_LINE_END, " ").split())
+
+    def lines(self, number: int) -> list[str]:
+        """The lines of text in an element."""
+        begin = self._begins[number]
+        if begin < 0:
+            return lines(self._outline.elements[number])
+        whole = "".join(self._pieces[begin : self._ends[number]])
+        return [line for raw in whole.split(_LINE_END) if (line := " ".join(raw.split()))]
+
+    def own(self, number: int) -> str:
+        """The text that stands directly in an element, not in its children."""
+        if self._begins[number] < 0:
+            return own_text(self._outline.elements[number])
+        parts = (self._texts[number], *map(self._tails.__getitem__, self._outline.children(number)))
+        return " ".join(part.strip() for part in parts if part)
