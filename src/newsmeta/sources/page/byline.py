@@ -44,8 +44,8 @@ def read_bylines(layout: Layout) -> list[Sighting]:
     boxes: list[Sighting] = []
     # By number 1 for the elements that are read and all that stands in them.
     done = bytearray(len(layout.elements))
-    for number in author_elements(outline):
-        if done[number] or not layout.root <= number < layout.stop:
+    for number in author_elements(layout):
+        if done[number]:
             continue
         text = layout.text(number) if outline.ends[number] - number <= _MOST_PARTS else ""
         if not text or len(text) > _LONGEST_BYLINE:

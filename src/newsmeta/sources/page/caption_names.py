@@ -2,82 +2,37 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cached_property, lru_cache
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from newsmeta.document.outline import Outline
-from newsmeta.normalize.late_pattern import LatePattern
+from newsmeta.sources.page.signs import Sign
 
-_CAPTION = LatePattern(
-    r"(?:^|[^a-zA-Z])(?:caption|captions|wp-caption-text|legend|legende|cutline|bildunterschrift|(?:image|img|photo|picture|foto|bild)[-_]*(?:text|info|desc|description)"
-    r"|didascalia|podpis|pie-?de-?foto|bu|underskrift)(?:$|[^a-z])",
-    re.IGNORECASE,
-)
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_CREDIT = LatePattern(
-    r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[cC]redits?|[cC]opyright|[cC]opyrights|[pP]hotographer|[sS]ource|[aA]gency|[aA]ttribution|[bB]ildnachweis|[qQ]uelle"
-    r"|[cC]redito|[cC]rediti|[fF]otograf|[fF]otografo|[cC]redit-?line|[rR]ights?|[fF]oto-?credit)(?:$|[^a-z])"
-)
-_BYLINE = LatePattern(r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[bB]yline|[aA]utor|[sS]ignature)(?:$|[^a-z])")
-_SIGNATURE = LatePattern(r"(?:^|[^a-z])(?:author|creator|photographer|cite)(?:$|[^a-z])", re.IGNORECASE)
-_CREDIT_PART = LatePattern(r"credit|copyright|source|author|photographer|attribution", re.IGNORECASE)
-_CAPTION_PART = LatePattern(r"caption|legend|image|photo|media|figure", re.IGNORECASE)
 _CREDIT_PROPERTIES = frozenset(("copyrightHolder", "creditText"))
 _AUTHOR_PROPERTIES = frozenset(("author", "creator"))
 _NO_CAPTION = frozenset({"figure", "img", "button", "a"})
 _NO_CREDIT = frozenset({"source", "img", "figure", "picture", "video", "button"})
 
 
-class _Said(NamedTuple):
-    """What a class speaks of."""
-
-    caption: bool
-    credit: bool
-    # A credit as a part of a caption: "caption__credit", "caption-author".
-    credit_in_caption: bool
-    byline: bool
-    signature: bool
-
-
-@lru_cache(maxsize=16384)
-def _said(names: str) -> _Said | None:
-    said = _Said(
-        caption=_CAPTION.search(_CAMEL.sub("-", names)) is not None,
-        credit=_CREDIT.search(names) is not None,
-        credit_in_caption=any(map(_ends_in_credit, names.split())),
-        byline=_BYLINE.search(names) is not None,
-        signature=_SIGNATURE.search(names) is not None,
-    )
-    return said if any(said) else None
-
-
-def _ends_in_credit(name: str) -> bool:
-    credit = max((found.start() for found in _CREDIT_PART.finditer(name)), default=-1)
-    return credit > 0 and credit > max((found.start() for found in _CAPTION_PART.finditer(name)), default=len(name))
-
-
 class CaptionNames:
-    """The elements that call themselves captions or credits, by number."""
+    """The elements that call themselves captions or credits, by number; `signs` is what their classes say of them."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, signs: Mapping[int, frozenset[Sign]]) -> None:
         self._outline = outline
-        classes = outline.attribute("class").items()
-        self._said = {number: said for number, names in classes if (said := _said(names))}
+        self._signs = signs
         self._properties = {number: value.split() for number, value in outline.attribute("itemprop").items()}
 
     @property
     def openers(self) -> list[int]:
         """The figures, and what calls itself a caption."""
-        named = (number for number, said in self._said.items() if said.caption)
+        named = (number for number, signs in self._signs.items() if Sign.CAPTION in signs)
         return [*self._outline.called("figure", "figcaption"), *named]
 
     @cached_property
     def captions(self) -> frozenset[int]:
         """What calls itself a caption, and holds no picture."""
         stated = {number for number, properties in self._properties.items() if "caption" in properties}
-        named = {n for n, said in self._said.items() if said.caption and not said.credit_in_caption}
+        named = {n for n, s in self._signs.items() if Sign.CAPTION in s and Sign.CREDIT_IN_CAPTION not in s}
         tags = self._outline.tags
         return frozenset(n for n in stated | self._without_pictures(named) if tags[n] not in _NO_CAPTION)
 
@@ -88,14 +43,14 @@ class CaptionNames:
         authors = {n for n, properties in self._properties.items() if not _AUTHOR_PROPERTIES.isdisjoint(properties)}
         # Elsewhere than in a figure an author beside a picture is that of a teaser's article.
         in_figures = {number for number in authors - stated if self._is_in_figure(number)}
-        named = self._without_pictures(n for n in self._said if n not in authors and self._names_credit(n))
+        named = self._without_pictures(n for n in self._signs if n not in authors and self._names_credit(n))
         tags = self._outline.tags
         return frozenset(n for n in stated | in_figures | named if tags[n] not in _NO_CREDIT)
 
     @cached_property
     def signed(self) -> frozenset[int]:
         """The authors named in a caption, who are the picture's: <figcaption>.. <span class=author>EFE</span>."""
-        named = (number for number, said in self._said.items() if said.signature)
+        named = (number for number, signs in self._signs.items() if Sign.SIGNATURE in signs)
         return frozenset(number for number in named if any(map(self.is_caption, self._outline.ancestors(number))))
 
     @cached_property
@@ -112,10 +67,11 @@ class CaptionNames:
         return not (_CREDIT_PROPERTIES | _AUTHOR_PROPERTIES).isdisjoint(properties)
 
     def _names_credit(self, number: int) -> bool:
-        said = self._said[number]
-        if said.credit_in_caption:
+        signs = self._signs[number]
+        if Sign.CREDIT_IN_CAPTION in signs:
             return True
-        return (said.credit or (said.byline and self._is_in_figure(number))) and number not in self.captions
+        named = Sign.CREDIT in signs or (Sign.BYLINE in signs and self._is_in_figure(number))
+        return named and number not in self.captions
 
     def _without_pictures(self, numbers: Iterable[int]) -> set[int]:
         return {number for number in numbers if not self._outline.below(number, "img")}

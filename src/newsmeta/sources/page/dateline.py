@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from newsmeta.normalize.date_labels import label_role
@@ -13,6 +11,7 @@ from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.visible_dates import find_dates
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, outside, visible
+from newsmeta.sources.page.signs import Sign, signs_of
 from newsmeta.sources.page.text import BLOCKS, text_of
 from newsmeta.sources.page.zones import Zone
 
@@ -25,14 +24,6 @@ _MOST_SENTENCES = 3
 _PARAGRAPHS_LOOKED_AT = 40
 _YEAR = LatePattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = LatePattern(r"\d")
-_START = r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))"
-_DATE_WORDS = (
-    "date", "dates", "dateline", "datetime", "time", "timestamp", "published", "publish", "pubdate", "pub-date",
-    "posted", "posted-on", "updated", "modified", "datum", "fecha", "data", "datestamp", "tarih", "dato",
-)  # fmt: skip
-_DATE_NAME = LatePattern(_START + "(?:" + "|".join(f"{w}|{w.capitalize()}" for w in _DATE_WORDS) + ")(?![a-z])")
-# Dates of what is announced, not of the announcement.
-_EVENT_NAME = LatePattern(r"(?:^|[^a-z])(?:start|end|deadline|expires?|expiry|birth|atc)(?:$|[^a-z])", re.IGNORECASE)
 _NO_DATES = frozenset({"input", "body", "meta", "script", "link", "article", "section"})
 _NOT_A_LINE = frozenset({"a", "script", "style", "noscript", "button"})
 _MACHINE_READABLE = (
@@ -77,7 +68,7 @@ def _listed(sightings: list[Sighting]) -> list[Sighting]:
     dates: dict[tuple[str, str], set[str]] = defaultdict(set)
     for sighting in sightings:
         value = str(sighting.statement.value)
-        if _is_date_name(_kind(sighting)[1]) and _YEAR.search(value) and len(value) <= _LONGEST_DATE:
+        if _is_of_date(signs_of(_kind(sighting)[1])) and _YEAR.search(value) and len(value) <= _LONGEST_DATE:
             dates[_kind(sighting)].add(value)
     return [
         Sighting(sighting.statement, _ONE_OF_MANY) if len(dates.get(_kind(sighting), ())) >= _MANY else sighting
@@ -115,22 +106,19 @@ def _is_in_text(layout: Layout, number: int) -> bool:
 def _timed(layout: Layout) -> list[int]:
     """The elements that speak of a time by tag, property or name, in order."""
     outline = layout.outline
-    named = map(outline.attribute, ("id", "data-testid", "class"))
-    names = {number: name for values in named for number, name in values.items() if name}
-    found = {number for number, name in names.items() if _is_date_name(name)}
+    classes = outline.attribute("class")
+    # Other names count where no class is stated, the name for tests before the id.
+    others = {**outline.attribute("id"), **outline.attribute("data-testid")}
+    found = {number for number, signs in layout.signs.items() if _is_of_date(signs)}
+    found.update(n for n, name in others.items() if not classes.get(n) and _is_of_date(signs_of(name)))
     found.update(number for number, name in outline.attribute("itemprop").items() if name.startswith("date"))
     found = {number for number in found if outline.tags[number] not in _NO_DATES}
     found.update(outline.called("time"))
     return sorted(number for number in found if layout.root <= number < layout.stop)
 
 
-@lru_cache(maxsize=8192)
-def _is_date_name(names: str) -> bool:
-    return bool(_DATE_NAME.search(names)) and not _EVENT_NAME.search(names)
-
-
-def _dates_an_event(names: str) -> bool:
-    return bool(_EVENT_NAME.search(names)) and bool(_DATE_NAME.search(names))
+def _is_of_date(signs: frozenset[Sign]) -> bool:
+    return Sign.DATE in signs and Sign.EVENT not in signs
 
 
 def _read(layout: Layout, number: int) -> Iterator[Sighting]:
@@ -166,12 +154,13 @@ def _label_before(element: Any) -> str | None:
 
 
 def _lines(layout: Layout, name: str, part: range) -> Iterator[Sighting]:
-    outline, classes = layout.outline, layout.outline.attribute("class")
+    outline = layout.outline
+    of_events = {number for number, signs in layout.signs.items() if Sign.DATE in signs and Sign.EVENT in signs}
     for number in part:
         if layout.zones[number] is not None or outline.tags[number] in ("h1", "time", "figcaption"):
             continue
         # In a paragraph of the article a date is one of the events told.
-        if layout.running_text[number] or layout.in_captions[number] or _dates_an_event(classes.get(number, "")):
+        if layout.running_text[number] or layout.in_captions[number] or number in of_events:
             continue
         text = _line(layout, number)
         if 6 <= len(text) <= _LONGEST_LINE and _DIGIT.search(text):

@@ -25,18 +25,21 @@ class Flow:
         self._pieces: list[str] = []
         # Where the text of each element begins and ends among the pieces; -1 for what is not shown.
         self._begins, self._ends = [-1] * size, [-1] * size
-        self._texts: list[str | None] = [None] * size
         self._tails: list[str | None] = [None] * size
+        # The texts that stand directly in an element.
+        self._own: dict[int, list[str]] = {}
         self._read(root)
 
     def _read(self, root: int) -> None:
-        outline, pieces, tails = self._outline, self._pieces, self._tails
+        outline, pieces, tails, own = self._outline, self._pieces, self._tails, self._own
         open_: list[int] = []
         number, stop = root, outline.ends[root]
         while number < stop:
             while open_ and outline.ends[open_[-1]] <= number:
                 self._close(open_.pop())
             tails[number] = tail = outline.elements[number].tail
+            if tail:
+                own.setdefault(outline.parents[number], []).append(tail)
             if outline.tags[number] in UNSEEN:
                 if tail:
                     pieces.append(tail)
@@ -44,8 +47,8 @@ class Flow:
                 continue
             pieces.append(_LINE_END if outline.tags[number] in BLOCKS else "")
             self._begins[number] = len(pieces)
-            self._texts[number] = text = outline.elements[number].text
-            if text:
+            if text := outline.elements[number].text:
+                own[number] = [text]
                 pieces.append(text)
             open_.append(number)
             number += 1
@@ -85,5 +88,4 @@ class Flow:
         """The text that stands directly in an element, not in its children."""
         if self._begins[number] < 0:
             return own_text(self._outline.elements[number])
-        parts = (self._texts[number], *map(self._tails.__getitem__, self._outline.children(number)))
-        return " ".join(part.strip() for part in parts if part)
+        return " ".join(map(str.strip, self._own.get(number, ())))

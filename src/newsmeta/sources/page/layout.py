@@ -15,12 +15,14 @@ from typing import Any
 
 from newsmeta.document import Document
 from newsmeta.normalize.late_pattern import LatePattern
-from newsmeta.normalize.text import fold
+from newsmeta.normalize.text import fold, fold_at_length
 from newsmeta.sources.page.caption_names import CaptionNames
 from newsmeta.sources.page.flow import Flow
 from newsmeta.sources.page.headline import find_headline
+from newsmeta.sources.page.signs import Sign, signs_of
 from newsmeta.sources.page.text import BLOCKS, UNSEEN
-from newsmeta.sources.page.zones import Zone, own_zones
+from newsmeta.sources.page.zone_openers import own_zones
+from newsmeta.sources.page.zones import Zone
 
 _PARAGRAPHS = ("p", "blockquote", "pre")
 # Paragraphs that hold the byline or the date.
@@ -72,7 +74,7 @@ class Layout:
     def _shown(self) -> str:
         zones, tags = self.zones, self.outline.tags
         shown = (n for n in range(self.root, self.stop) if zones[n] is None and tags[n] not in UNSEEN)
-        return fold(" ".join(filter(None, map(self.flow.own, shown))))
+        return fold_at_length(" ".join(filter(None, map(self.flow.own, shown))))
 
     @cached_property
     def in_captions(self) -> bytearray:
@@ -82,7 +84,13 @@ class Layout:
 
     @cached_property
     def caption_names(self) -> CaptionNames:
-        return CaptionNames(self.outline)
+        return CaptionNames(self.outline, self.signs)
+
+    @cached_property
+    def signs(self) -> dict[int, frozenset[Sign]]:
+        """What classes say of their elements, by the numbers of those of which they say something."""
+        classes = self.outline.attribute("class").items()
+        return {number: signs for number, names in classes if (signs := signs_of(names))}
 
     @cached_property
     def own_zones(self) -> dict[int, Zone]:

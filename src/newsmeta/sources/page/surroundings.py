@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from newsmeta.normalize.counters import find_counters
@@ -13,16 +12,14 @@ from newsmeta.normalize.notices import NOTICE_STEMS, VIDEO_WORDS, announces_vide
 from newsmeta.normalize.text import count_tokens
 from newsmeta.sources.page.layout import RUNNING_TEXT, Layout
 from newsmeta.sources.page.sighting import Sighting, visible
+from newsmeta.sources.page.signs import Sign, signs_of
 from newsmeta.sources.page.text import BLOCKS
 from newsmeta.sources.page.zones import Zone
 
 _DIGIT = LatePattern(r"\d")
-_PAYWALL = LatePattern(
-    r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[pP]ay-?wall(?:ed)?|PayWall|PAYWALL|[rR]eg-?wall)(?:$|[^a-z])"
-)
+_PLAYER = LatePattern(r"embed|player|video", re.IGNORECASE)
 _FRAMES = ("iframe", "embed", "amp-iframe")
 _PLAYERS = ("video", "amp-video", "amp-youtube", "video-js", *_FRAMES)
-_PLAYER = LatePattern(r"embed|player|video", re.IGNORECASE)
 _LONGEST_NOTICE = 500
 _LONGEST_COUNTER = 120
 _FOLLOWS_WITHIN = 20
@@ -80,15 +77,10 @@ def read_paywalls(layout: Layout) -> list[Sighting]:
     return [
         Sighting(visible("paywall", classes.get(number) or identities.get(number), layout.elements[number]))
         for number in outline.within(layout.region, sorted(classes.keys() | identities.keys()))
-        if _calls_itself_paywall(f"{classes.get(number, '')} {identities.get(number, '')}")
+        if (Sign.PAYWALL in layout.signs.get(number, ()) or Sign.PAYWALL in signs_of(identities.get(number, "")))
         and layout.zones[number] is None
         and outline.tags[number] not in ("script", "style")
     ]
-
-
-@lru_cache(maxsize=4096)
-def _calls_itself_paywall(names: str) -> bool:
-    return bool(_PAYWALL.search(names))
 
 
 def count_words(layout: Layout, left_out: frozenset[int]) -> int | None:
