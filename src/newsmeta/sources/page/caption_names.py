@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from newsmeta.document.outline import Outline
-from newsmeta.sources.page.signs import Sign
+from newsmeta.sources.page.signs import Sign, Signs
 
 _CREDIT_PROPERTIES = frozenset(("copyrightHolder", "creditText"))
 _AUTHOR_PROPERTIES = frozenset(("author", "creator"))
@@ -17,7 +17,7 @@ _NO_CREDIT = frozenset({"source", "img", "figure", "picture", "video", "button"}
 class CaptionNames:
     """The elements that call themselves captions or credits, by number; `signs` is what their classes say of them."""
 
-    def __init__(self, outline: Outline, signs: Mapping[int, frozenset[Sign]]) -> None:
+    def __init__(self, outline: Outline, signs: Mapping[int, Signs]) -> None:
         self._outline = outline
         self._signs = signs
         self._properties = {number: value.split() for number, value in outline.attribute("itemprop").items()}

@@ -11,7 +11,7 @@ from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.visible_dates import find_dates
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, outside, visible
-from newsmeta.sources.page.signs import Sign, signs_of
+from newsmeta.sources.page.signs import Sign, Signs, signs_of
 from newsmeta.sources.page.text import BLOCKS, text_of
 from newsmeta.sources.page.zones import Zone
 
@@ -117,7 +117,7 @@ def _timed(layout: Layout) -> list[int]:
     return sorted(number for number in found if layout.root <= number < layout.stop)
 
 
-def _is_of_date(signs: frozenset[Sign]) -> bool:
+def _is_of_date(signs: Signs) -> bool:
     return Sign.DATE in signs and Sign.EVENT not in signs
 
 

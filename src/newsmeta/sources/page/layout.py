@@ -8,7 +8,6 @@ Elements go by their numbers in the document's outline.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
@@ -16,20 +15,17 @@ from typing import Any
 from newsmeta.document import Document
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.text import fold, fold_at_length
+from newsmeta.sources.page.body import PARAGRAPHS, RUNNING_TEXT, find_body
 from newsmeta.sources.page.caption_names import CaptionNames
 from newsmeta.sources.page.flow import Flow
 from newsmeta.sources.page.headline import find_headline
-from newsmeta.sources.page.signs import Sign, signs_of
+from newsmeta.sources.page.signs import Signs, signs_of
 from newsmeta.sources.page.text import BLOCKS, UNSEEN
 from newsmeta.sources.page.zone_openers import own_zones
 from newsmeta.sources.page.zones import Zone
 
-_PARAGRAPHS = ("p", "blockquote", "pre")
 # Paragraphs that hold the byline or the date.
 _ABOUT_THE_TEXT = LatePattern(r"meta|byline|date|author", re.IGNORECASE)
-_CONTAINERS = ("div", "section", "article", "td", "main", "span", "body")
-RUNNING_TEXT = 40
-_LOOSE_TEXT = 120
 _HEADER_REACH = 60
 
 
@@ -79,7 +75,7 @@ class Layout:
     @cached_property
     def in_captions(self) -> bytearray:
         """By number, whether an element stands in a figure or in an element that calls itself a caption."""
-        line = self._line(self.headline)
+        line = self.line(self.headline)
         return self.outline.all_in(n for n in self.caption_names.openers if n >= self.root and n not in line)
 
     @cached_property
@@ -87,7 +83,7 @@ class Layout:
         return CaptionNames(self.outline, self.signs)
 
     @cached_property
-    def signs(self) -> dict[int, frozenset[Sign]]:
+    def signs(self) -> dict[int, Signs]:
         """What classes say of their elements, by the numbers of those of which they say something."""
         classes = self.outline.attribute("class").items()
         return {number: signs for number, names in classes if (signs := signs_of(names))}
@@ -95,7 +91,7 @@ class Layout:
     @cached_property
     def own_zones(self) -> dict[int, Zone]:
         """The elements that open a zone, before it is known which of them hold the article."""
-        return own_zones(self.outline, self.root)
+        return own_zones(self.outline, self.root, self.signs)
 
     @cached_property
     def headline(self) -> int | None:
@@ -105,44 +101,12 @@ class Layout:
     @cached_property
     def body(self) -> int | None:
         """The element that holds the article's running text, or None when there is none to speak of."""
-        # Where everything stands in some zone by its names, a wrapper is named after one: then only comments count.
-        scores = self._text_scores(self._shut_before_body) or self._text_scores(self._comments)
-        # The first among equals, in document order.
-        return max(scores, key=lambda number: (scores[number], -number), default=None)
-
-    def _text_scores(self, shut: bytearray) -> dict[int, float]:
-        """How much running text stands in each element or near below it."""
-        scores: dict[int, float] = defaultdict(float)
-        for number in self.called(*_PARAGRAPHS):
-            if not shut[number] and (length := len(self.text(number))) >= RUNNING_TEXT:
-                self._credit(scores, self.outline.parents[number], length)
-        for number in self.called(*_CONTAINERS):
-            if not shut[number] and (length := len(self.flow.own(number))) >= _LOOSE_TEXT:
-                scores[number] += length
-        return scores
-
-    def _credit(self, scores: dict[int, float], parent: int, length: int) -> None:
-        for share in (1.0, 0.5, 0.2):
-            if parent < self.root:
-                return
-            scores[parent] += length * share
-            parent = self.outline.parents[parent]
-
-    @property
-    def _shut_before_body(self) -> bytearray:
-        """Elements in a zone, as far as can be told before the body is known: the headline's line stays open."""
-        line = self._line(self.headline)
-        return self.outline.all_in(number for number in self.own_zones if number not in line)
-
-    @property
-    def _comments(self) -> bytearray:
-        """Everything in the comments or the site's footer."""
-        return self.outline.all_in(n for n, zone in self.own_zones.items() if zone in (Zone.COMMENTS, Zone.FOOTER))
+        return find_body(self)
 
     @cached_property
     def zones(self) -> list[Zone | None]:
         """The zone each element stands in, by number; the article's own elements have none."""
-        open_line = self._line(self.headline) | self._line(self.body)
+        open_line = self.line(self.headline) | self.line(self.body)
         openers = self.own_zones
         if open_line:
             openers = dict.fromkeys(self.called("article"), Zone.RELATED) | openers
@@ -164,7 +128,7 @@ class Layout:
         """The smallest element around headline and body."""
         if self.headline is None or self.body is None:
             return self.body if self.body is not None else self.root
-        above = self._line(self.body)
+        above = self.line(self.body)
         return next((number for number in self.outline.lineage(self.headline) if number in above), self.root)
 
     @cached_property
@@ -175,7 +139,7 @@ class Layout:
         classes = self.outline.attribute("class")
         return [
             number
-            for number in self.outline.within(self.body, self.called(*_PARAGRAPHS))
+            for number in self.outline.within(self.body, self.called(*PARAGRAPHS))
             if self.zones[number] is None
             and len(self.text(number)) >= RUNNING_TEXT
             and not _ABOUT_THE_TEXT.search(classes.get(number, ""))
@@ -223,6 +187,6 @@ class Layout:
     def is_inside_region(self, number: int) -> bool:
         return self.outline.is_inside(number, self.region)
 
-    def _line(self, number: int | None) -> frozenset[int]:
+    def line(self, number: int | None) -> frozenset[int]:
         """An element and those it stands in."""
         return frozenset() if number is None else frozenset(self.outline.lineage(number))

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 
 from newsmeta.normalize.late_pattern import LatePattern
-from newsmeta.sources.page.zones import parts_of, speaks_of_zone
+from newsmeta.sources.page.zones import FIRST_WORDS, NOT_A_ZONE, WORDS_OF_ZONES, Zone
 
 
 class Sign(StrEnum):
@@ -29,7 +29,15 @@ class Sign(StrEnum):
     EVENT = "event"
     PAYWALL = "paywall"
     SIGNATURE = "signature"
-    ZONE = "zone"
+    # A word that opens a zone, but within a name that means the article.
+    NO_ZONE = "no zone"
+    # A word that opens a zone only where a name begins with it.
+    BEGINS_RELATED = "begins with a list of others"
+    BEGINS_FOOTER = "begins with a footer"
+
+
+Signs = frozenset[Sign | Zone]
+_NONE: Signs = frozenset()
 
 
 _AUTHORS = (
@@ -92,36 +100,78 @@ _PARTS = frozenset(
         regwall""".split(),
     )
 )  # fmt: skip
-_CREDIT_PARTS = ("credit", "copyright", "source", "author", "photographer", "attribution")
+
+
+_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_ZONES: dict[str, Sign | Zone] = {
+    **{word: zone for zone, words in reversed(WORDS_OF_ZONES) for word in words},
+    **dict.fromkeys(NOT_A_ZONE, Sign.NO_ZONE),
+}
+_BEGINNINGS = {Zone.RELATED: Sign.BEGINS_RELATED, Zone.FOOTER: Sign.BEGINS_FOOTER}
+_OPENERS = frozenset((*_ZONES, *FIRST_WORDS))
+
+
+def zone_of_name(name: str) -> Zone | None:
+    """The zone that class and id speak of."""
+    return zone_in(signs_of(name))
+
+
+def zone_in(signs: Signs) -> Zone | None:
+    """The zone that a name with these signs opens."""
+    if not signs or Sign.NO_ZONE in signs:
+        return None
+    named = next((zone for zone, _ in WORDS_OF_ZONES if zone in signs), None)
+    return named or next((zone for zone, sign in _BEGINNINGS.items() if sign in signs), None)
 
 
 @lru_cache(maxsize=16384)
-def signs_of(names: str) -> frozenset[Sign]:
+def signs_of(names: str) -> Signs:
     """What the words of a name speak of."""
     words = names.split()
-    return _signs_of_word(words[0]) if len(words) == 1 else frozenset().union(*map(_signs_of_word, words))
+    return _signs_of_word(words[0]) if len(words) == 1 else _NONE.union(*map(_signs_of_word, words))
 
 
 @lru_cache(maxsize=32768)
-def _signs_of_word(word: str) -> frozenset[Sign]:
-    parts = parts_of(word)
-    signs = {Sign.ZONE} if speaks_of_zone(parts) else set()
+def _signs_of_word(word: str) -> Signs:
+    # "relatedArticles" and "related-articles" have two parts; two in a row are one word of a zone.
+    parts = [part.lower() for part in _PART.findall(word)]
+    said = {*parts, *map("".join, pairwise(parts))}
+    signs = set() if _OPENERS.isdisjoint(said) else _opened(parts, said)
     if not _PARTS.isdisjoint(parts):
         signs |= tried(word)
-    lowered = word.lower()
-    if any(part in lowered for part in _CREDIT_PARTS) and _ends_in_credit(word):
+    if _may_credit(word.lower()) and _ends_in_credit(word):
         signs.add(Sign.CREDIT_IN_CAPTION)
-    return frozenset(signs)
+    return frozenset(signs) if signs else _NONE
 
 
-def tried(word: str) -> set[Sign]:
+def _opened(parts: list[str], said: set[str]) -> set[Sign | Zone]:
+    """The zones that a word opens by its parts, and by two in a row."""
+    signs = {_ZONES[word] for word in said if word in _ZONES}
+    if zone := FIRST_WORDS.get(parts[0]):
+        signs.add(_BEGINNINGS[zone])
+    return signs
+
+
+def tried(word: str) -> set[Sign | Zone]:
     """What the expressions find in a word."""
-    signs = {sign for sign, pattern in _SIGNS.items() if pattern.search(word)}
+    signs: set[Sign | Zone] = {sign for sign, pattern in _SIGNS.items() if pattern.search(word)}
     if _AUTHOR.search(word) and not _NOT_THE_NAME.search(word):
         signs.add(Sign.AUTHOR)
     if _CAPTION.search(_CAMEL.sub("-", word)):
         signs.add(Sign.CAPTION)
     return signs
+
+
+def _may_credit(word: str) -> bool:
+    # Most words of a page come here, and plain searches are the quickest that there is.
+    return (
+        "credit" in word
+        or "copyright" in word
+        or "source" in word
+        or "author" in word
+        or "photographer" in word
+        or "attribution" in word
+    )
 
 
 def _ends_in_credit(word: str) -> bool:

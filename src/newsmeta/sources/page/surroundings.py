@@ -10,7 +10,8 @@ from newsmeta.normalize.counters import find_counters
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.notices import NOTICE_STEMS, VIDEO_WORDS, announces_video, find_translation_notice
 from newsmeta.normalize.text import count_tokens
-from newsmeta.sources.page.layout import RUNNING_TEXT, Layout
+from newsmeta.sources.page.body import RUNNING_TEXT
+from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, visible
 from newsmeta.sources.page.signs import Sign, signs_of
 from newsmeta.sources.page.text import BLOCKS

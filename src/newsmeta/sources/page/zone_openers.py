@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newsmeta.document.outline import Outline
 from newsmeta.normalize.late_pattern import LatePattern
-from newsmeta.sources.page.signs import Sign, signs_of
-from newsmeta.sources.page.zones import Zone, zone_of_name
+from newsmeta.sources.page.signs import Signs, signs_of, zone_in
+from newsmeta.sources.page.zones import Zone
 
 _BY_ROLE = {
     "navigation": Zone.NAVIGATION,
@@ -32,10 +32,12 @@ _STREAMED = LatePattern(r"S:\d+$")
 _NOT_DISPLAYED = LatePattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-def own_zones(outline: Outline, root: int) -> dict[int, Zone]:
-    """The elements below `root` that open a zone by their own tag, role, names or style, in order."""
-    names = _names(outline)
-    named = {n: zone for n, name in names.items() if Sign.ZONE in signs_of(name) and (zone := zone_of_name(name))}
+def own_zones(outline: Outline, root: int, of_classes: Mapping[int, Signs]) -> dict[int, Zone]:
+    """The elements below `root` that open a zone by their own tag, role, names or style, in order.
+
+    `of_classes` is what classes say of their elements.
+    """
+    named = _named(outline, of_classes)
     zones = dict(named)
     zones |= dict.fromkeys(_hidden(outline), Zone.HIDDEN)
     zones |= {n: _BY_ROLE[role] for n, role in outline.attribute("role").items() if role in _BY_ROLE}
@@ -48,7 +50,7 @@ def own_zones(outline: Outline, root: int) -> dict[int, Zone]:
         zones.pop(number, None)
     for number in outline.called(*_BY_TAG):
         zones[number] = _BY_TAG[outline.tags[number]]
-        if zones[number] is Zone.RELATED and _ABOUT_THE_ARTICLE.search(names.get(number, "")):
+        if zones[number] is Zone.RELATED and _ABOUT_THE_ARTICLE.search(_name(outline, number)):
             del zones[number]
     for number in outline.called("footer"):
         zones[number] = Zone.FOOTER
@@ -57,11 +59,17 @@ def own_zones(outline: Outline, root: int) -> dict[int, Zone]:
     return {number: zones[number] for number in sorted(zones) if root <= number < outline.ends[root]}
 
 
-def _names(outline: Outline) -> dict[int, str]:
-    """Class and id of the elements that have one of them."""
-    classes, identities = outline.attribute("class"), outline.attribute("id")
-    both = {n: f"{names} {identities[n]}" for n, names in classes.items() if n in identities}
-    return {**identities, **classes, **both}
+def _named(outline: Outline, of_classes: Mapping[int, Signs]) -> dict[int, Zone]:
+    """The zones that elements open by class and id."""
+    of_names = dict(of_classes)
+    for number, identity in outline.attribute("id").items():
+        if signs := signs_of(identity):
+            of_names[number] = signs | of_names.get(number, signs)
+    return {number: zone for number, signs in of_names.items() if (zone := zone_in(signs))}
+
+
+def _name(outline: Outline, number: int) -> str:
+    return " ".join(outline.attribute(name).get(number, "") for name in ("class", "id"))
 
 
 def _hidden(outline: Outline) -> Iterator[int]:

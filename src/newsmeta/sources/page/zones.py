@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import lru_cache
-from itertools import pairwise
-
-from newsmeta.normalize.late_pattern import LatePattern
 
 
 class Zone(StrEnum):
@@ -23,7 +19,7 @@ class Zone(StrEnum):
 
 # Words of class and id that open a zone, by zone in the order of their say; two words in a row count as one, so that
 # "more-from", "moreFrom" and "more_from" are "morefrom".
-_WORDS: tuple[tuple[Zone, frozenset[str]], ...] = (
+WORDS_OF_ZONES: tuple[tuple[Zone, frozenset[str]], ...] = (
     (
         Zone.COMMENTS,
         frozenset(
@@ -60,36 +56,9 @@ _WORDS: tuple[tuple[Zone, frozenset[str]], ...] = (
 )
 # What opens a zone only as the first word of a name: style sheets speak of secondary colours as well, and a footer with
 # a word before it ("asset-footer") closes some part of the page.
-_FIRST_WORDS = {"secondary": Zone.RELATED, "footer": Zone.FOOTER}
-_PART = LatePattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+FIRST_WORDS = {"secondary": Zone.RELATED, "footer": Zone.FOOTER}
 # Names that hold one of the words above and mean the article all the same.
-_NOT_A_ZONE = frozenset(
+NOT_A_ZONE = frozenset(
     """elementorwidget hassidebar nosidebar withsidebar articlefooter entryfooter postfooter entryheader commentcount
     commentlink commentnum commentscount commentslink commentsnum headermeta leadwidget""".split()
 )
-_ALL_WORDS = frozenset(_FIRST_WORDS).union(*(words for _, words in _WORDS))
-
-
-def parts_of(word: str) -> list[str]:
-    """The parts of one word of a name, in lower case: "relatedArticles" and "related-articles" have two."""
-    return [part.lower() for part in _PART.findall(word)]
-
-
-def speaks_of_zone(parts: list[str]) -> bool:
-    """Whether one of the parts of a word, or two in a row, may open a zone."""
-    return not _ALL_WORDS.isdisjoint(parts) or not _ALL_WORDS.isdisjoint(map("".join, pairwise(parts)))
-
-
-@lru_cache(maxsize=4096)
-def zone_of_name(name: str) -> Zone | None:
-    """The zone that class and id speak of, cached since a site repeats few names over many elements."""
-    said: set[str] = set()
-    firsts: list[str] = []
-    for word in name.split():
-        parts = parts_of(word)
-        said.update(parts, map("".join, pairwise(parts)))
-        firsts.extend(parts[:1])
-    if not said.isdisjoint(_NOT_A_ZONE):
-        return None
-    named = next((zone for zone, words in _WORDS if not said.isdisjoint(words)), None)
-    return named or next((_FIRST_WORDS[part] for part in firsts if part in _FIRST_WORDS), None)
