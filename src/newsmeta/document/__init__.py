@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
@@ -33,12 +34,13 @@ class Document:
     when no absolute one is known.
     """
 
-    def __init__(self, *, name: str, text: str, encoding: str, url: str | None) -> None:
+    def __init__(self, *, name: str, text: str, encoding: str, url: str | None, utf_8: bytes | None = None) -> None:
+        """`utf_8` is the text's bytes in UTF-8 without NUL characters, where they are at hand."""
         self.name = name
         self.text = text
         self.encoding = encoding
         self.url = url
-        self.tree, self.flaws = _parse(text)
+        self.tree, self.flaws = _parse(_encoded(text) if utf_8 is None else utf_8)
         self.base_url = _base_url(self.tree, url)
         self._line_starts: list[int] | None = None
         self._tags: dict[Any, Tag] | None = None
@@ -131,15 +133,25 @@ def read_document(
         text, encoding = decode(content, charset)
     if not _HAS_TAG.search(text):
         raise SourceError("there is no HTML in it")
-    return Document(name=name, text=text, encoding=encoding, url=url)
+    utf_8 = content if isinstance(content, bytes) and _is_utf_8(content, text, encoding) else None
+    return Document(name=name, text=text, encoding=encoding, url=url, utf_8=utf_8)
 
 
-def _parse(text: str) -> tuple[Any, tuple[Flaw, ...]]:
+def _is_utf_8(content: bytes, text: str, encoding: str) -> bool:
+    """Whether a page's bytes are those of its text in UTF-8, with nothing replaced in it or dropped from it."""
+    return encoding == "utf-8" and "\ufffd" not in text and b"\0" not in content and content[:3] != codecs.BOM_UTF8
+
+
+def _encoded(text: str) -> bytes:
+    # NUL characters are dropped, as browsers drop them.
+    return text.replace("\0", "").encode("utf-8", "replace")
+
+
+def _parse(utf_8: bytes) -> tuple[Any, tuple[Flaw, ...]]:
     # Comments and processing instructions are no page content. The text is handed over as UTF-8 bytes because lxml
-    # refuses text with an XML declaration, and a declared encoding must not be applied twice. NUL characters are
-    # dropped, as browsers drop them.
+    # refuses text with an XML declaration, and a declared encoding must not be applied twice.
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    tree = etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
+    tree = etree.fromstring(utf_8, parser)
     if tree is None:
         raise SourceError("there is no HTML in it")
     for template in tree.iter("template"):

@@ -7,6 +7,7 @@ the tree is walked once, and what stands below an element is a range of numbers.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from types import MappingProxyType
@@ -93,21 +94,15 @@ def _ends(parents: list[int]) -> list[int]:
 
 
 def _by_tag(tags: list[str]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
+    found: dict[str, list[int]] = defaultdict(list)
     for number, tag in enumerate(tags):
-        if tag in found:
-            found[tag].append(number)
-        else:
-            found[tag] = [number]
+        found[tag].append(number)
     return found
 
 
 def _by_attribute(elements: list[Any]) -> dict[str, dict[int, str]]:
-    found: dict[str, dict[int, str]] = {}
+    found: dict[str, dict[int, str]] = defaultdict(dict)
     for number, element in enumerate(elements):
         for name, value in element.items():
-            if name in found:
-                found[name][number] = value
-            else:
-                found[name] = {number: value}
+            found[name][number] = value
     return found

@@ -25,7 +25,7 @@ _ATTRIBUTES = ("datetime", "href", "src", "content", "title", "value", "data", "
 
 def read_microformats(document: Document) -> tuple[list[Item], list[Flaw]]:
     """The outermost ``h-entry`` items in document order, properties without their prefix, and the flaws met."""
-    named = any("h-entry" in names for names in document.outline.attribute("class").values())
+    named = "h-entry" in " ".join(document.outline.attribute("class").values())
     entries = _ENTRIES(document.tree) if named else []
     if not entries:
         return [], []

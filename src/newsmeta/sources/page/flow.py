@@ -25,42 +25,46 @@ class Flow:
         self._pieces: list[str] = []
         # Where the text of each element begins and ends among the pieces; -1 for what is not shown.
         self._begins, self._ends = [-1] * size, [-1] * size
-        self._tails: list[str | None] = [None] * size
-        # The texts that stand directly in an element.
+        # The texts that stand directly in each element.
         self._own: dict[int, list[str]] = {}
         self._read(root)
 
     def _read(self, root: int) -> None:
-        outline, pieces, tails, own = self._outline, self._pieces, self._tails, self._own
-        open_: list[int] = []
+        outline, begins, add = self._outline, self._begins, self._pieces.append
+        open_: list[tuple[int, str, str | None]] = []
         number, stop = root, outline.ends[root]
+        end = stop
         while number < stop:
-            while open_ and outline.ends[open_[-1]] <= number:
-                self._close(open_.pop())
-            tails[number] = tail = outline.elements[number].tail
-            if tail:
-                own.setdefault(outline.parents[number], []).append(tail)
-            if outline.tags[number] in UNSEEN:
+            while number >= end:
+                self._close(*open_.pop())
+                end = outline.ends[open_[-1][0]]
+            element, tag = outline.elements[number], outline.tags[number]
+            if tail := element.tail:
+                self._own.setdefault(outline.parents[number], []).append(tail)
+            if tag in UNSEEN:
                 if tail:
-                    pieces.append(tail)
+                    add(tail)
                 number = outline.ends[number]
                 continue
-            pieces.append(_LINE_END if outline.tags[number] in BLOCKS else "")
-            self._begins[number] = len(pieces)
-            if text := outline.elements[number].text:
-                own[number] = [text]
-                pieces.append(text)
-            open_.append(number)
+            add(mark := _LINE_END if tag in BLOCKS else "")
+            begins[number] = len(self._pieces)
+            if text := element.text:
+                self._own[number] = [text]
+                add(text)
+            if outline.ends[number] == number + 1:
+                self._close(number, mark, tail)
+            else:
+                open_.append((number, mark, tail))
+                end = outline.ends[number]
             number += 1
         while open_:
-            self._close(open_.pop())
+            self._close(*open_.pop())
 
-    def _close(self, number: int) -> None:
-        pieces = self._pieces
-        self._ends[number] = len(pieces)
-        pieces.append(pieces[self._begins[number] - 1])
-        if tail := self._tails[number]:
-            pieces.append(tail)
+    def _close(self, number: int, mark: str, tail: str | None) -> None:
+        self._ends[number] = len(self._pieces)
+        self._pieces.append(mark)
+        if tail:
+            self._pieces.append(tail)
 
     @cached_property
     def _parted(self) -> list[str]:
