@@ -68,7 +68,7 @@ def _listed(sightings: list[Sighting]) -> list[Sighting]:
     dates: dict[tuple[str, str], set[str]] = defaultdict(set)
     for sighting in sightings:
         value = str(sighting.statement.value)
-        if _is_of_date(signs_of(_kind(sighting)[1])) and _YEAR.search(value) and len(value) <= _LONGEST_DATE:
+        if _is_of_date(signs_of(_kind(sighting)[1])) and _has_year(value) and len(value) <= _LONGEST_DATE:
             dates[_kind(sighting)].add(value)
     return [
         Sighting(sighting.statement, _ONE_OF_MANY) if len(dates.get(_kind(sighting), ())) >= _MANY else sighting
@@ -181,7 +181,7 @@ def _in_sentences(layout: Layout) -> Iterator[Sighting]:
     told = 0
     for paragraph in layout.paragraphs[:_PARAGRAPHS_LOOKED_AT]:
         text = layout.text(paragraph)
-        for found in find_dates(text, None) if _YEAR.search(text) else ():
+        for found in find_dates(text, None) if _has_year(text) else ():
             day = visible("sentence", text[found.start : found.end].strip(), layout.elements[paragraph])
             yield Sighting(day, "a sentence tells it")
             told += 1
@@ -189,10 +189,14 @@ def _in_sentences(layout: Layout) -> Iterator[Sighting]:
             return
 
 
+def _has_year(text: str) -> bool:
+    return ("19" in text or "20" in text) and _YEAR.search(text) is not None
+
+
 def _copyright_years(layout: Layout) -> Iterator[Sighting]:
     for number in range(layout.root, layout.stop):
         text = layout.flow.own(number) if layout.zones[number] is Zone.FOOTER else ""
-        if "©" in text and _YEAR.search(text) and len(text) <= _LONGEST_LINE:
+        if "©" in text and _has_year(text) and len(text) <= _LONGEST_LINE:
             yield Sighting(
                 visible("copyright", text, layout.elements[number]), "it is the year of the site's copyright"
             )

@@ -88,6 +88,10 @@ class Flow:
         whole = "".join(self._pieces[begin : self._ends[number]])
         return [line for raw in whole.split(_LINE_END) if (line := " ".join(raw.split()))]
 
+    def holders(self) -> list[int]:
+        """The elements in which text stands directly, in order."""
+        return sorted(self._own)
+
     def own(self, number: int) -> str:
         """The text that stands directly in an element, not in its children."""
         if self._begins[number] < 0:

@@ -69,8 +69,8 @@ class Layout:
     @cached_property
     def _shown(self) -> str:
         zones, tags = self.zones, self.outline.tags
-        shown = (n for n in range(self.root, self.stop) if zones[n] is None and tags[n] not in UNSEEN)
-        return fold_at_length(" ".join(filter(None, map(self.flow.own, shown))))
+        shown = [n for n in self.flow.holders() if zones[n] is None and tags[n] not in UNSEEN]
+        return fold_at_length(" ".join(map(self.flow.own, shown)))
 
     @cached_property
     def in_captions(self) -> bytearray:

@@ -116,6 +116,7 @@ def zone_of_name(name: str) -> Zone | None:
     return zone_in(signs_of(name))
 
 
+@lru_cache(maxsize=1024)
 def zone_in(signs: Signs) -> Zone | None:
     """The zone that a name with these signs opens."""
     if not signs or Sign.NO_ZONE in signs:
