@@ -33,7 +33,8 @@ RULES = FIELDS | {"extraction", "rules"}
 MAY_USE = {
     **dict.fromkeys(VALUES, VALUES),
     "vocabulary": {"errors", "vocabulary"},
-    "schema": {"errors", "schema", "vocabulary"},
+    "quick_check": {"quick_check"},
+    "schema": {"errors", "quick_check", "schema", "vocabulary"},
     "outputs": {"article", "errors", "outputs", "schema", "vocabulary"},
     "json_text": {"json_text"},
     "document": READING,

@@ -53,12 +53,13 @@ def article_items(items: tuple[Item, ...], addresses: tuple[str, ...], titles: t
     chosen: list[Item] = []
     for described in by_syntax.values():
         candidates = [item for item in described if item.first("headline", "name")] or described
-        ranked = sorted(candidates, key=lambda item: -_closeness(item, addresses, titles))
-        fitting = [item for item in ranked if _closeness(item, addresses, titles) >= 1.0]
+        closeness = [(_closeness(item, addresses, titles), item) for item in candidates]
+        ranked = sorted(closeness, key=lambda pair: -pair[0])
+        fitting = [item for close, item in ranked if close >= 1.0]
         if fitting:
             chosen.extend(fitting[:3])
         elif len(candidates) <= 2:
-            chosen.append(ranked[0])
+            chosen.append(ranked[0][1])
     return tuple(chosen)
 
 

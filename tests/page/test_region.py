@@ -4,7 +4,8 @@ import pytest
 
 from newsmeta.document import read_document
 from newsmeta.sources.page import Page
-from newsmeta.sources.page.zones import Zone, zone_of_name
+from newsmeta.sources.page.signs import zone_of_name
+from newsmeta.sources.page.zones import Zone
 
 TEXT = "<p>Flames were seen above the old town late on Monday evening, and nobody knows why yet.</p>"
 ARTICLE = f'<h1>Fire in Rome</h1><p class="byline">By Jane Doe</p>{TEXT * 3}'

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from lxml import etree
 
 from newsmeta.document.encoding import decode, refuse_other_formats
+from newsmeta.document.outline import Outline
 from newsmeta.errors import SourceError
 from newsmeta.location import Location, Position, Syntax
 from newsmeta.statement import Flaw
@@ -28,21 +30,31 @@ _HAS_TAG = re.compile(r"<[a-zA-Z!]")
 class Document:
     """A page: its text as decoded, its lxml tree without the content of templates, its address.
 
-    `elements` holds every element of the tree in document order; `base_url` is the address relative URLs are
-    resolved against (the page's own, adjusted by ``<base href>``), or None when no absolute one is known.
+    `base_url` is the address relative URLs are resolved against (the page's own, adjusted by ``<base href>``), or None
+    when no absolute one is known.
     """
 
-    def __init__(self, *, name: str, text: str, encoding: str, url: str | None) -> None:
+    def __init__(self, *, name: str, text: str, encoding: str, url: str | None, utf_8: bytes | None = None) -> None:
+        """`utf_8` is the text's bytes in UTF-8 without NUL characters, where they are at hand."""
         self.name = name
         self.text = text
         self.encoding = encoding
         self.url = url
-        self.tree, self.flaws = _parse(text)
-        self.elements: list[Any] = list(self.tree.iter(etree.Element))
+        self.tree, self.flaws = _parse(_encoded(text) if utf_8 is None else utf_8)
         self.base_url = _base_url(self.tree, url)
         self._line_starts: list[int] | None = None
         self._tags: dict[Any, Tag] | None = None
         self._sources: dict[Any, tuple[int, str] | None] = {}
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What every element of the tree is called, stands in and says of itself."""
+        return Outline(self.tree)
+
+    @property
+    def elements(self) -> list[Any]:
+        """Every element of the tree in document order."""
+        return self.outline.elements
 
     def position(self, location: Location) -> Position | None:
         """The line, column and offset of a symbolic place, or None when it has none in the text."""
@@ -121,15 +133,25 @@ def read_document(
         text, encoding = decode(content, charset)
     if not _HAS_TAG.search(text):
         raise SourceError("there is no HTML in it")
-    return Document(name=name, text=text, encoding=encoding, url=url)
+    utf_8 = content if isinstance(content, bytes) and _is_utf_8(content, text, encoding) else None
+    return Document(name=name, text=text, encoding=encoding, url=url, utf_8=utf_8)
 
 
-def _parse(text: str) -> tuple[Any, tuple[Flaw, ...]]:
+def _is_utf_8(content: bytes, text: str, encoding: str) -> bool:
+    """Whether a page's bytes are those of its text in UTF-8, with nothing replaced in it or dropped from it."""
+    return encoding == "utf-8" and "\ufffd" not in text and b"\0" not in content and content[:3] != codecs.BOM_UTF8
+
+
+def _encoded(text: str) -> bytes:
+    # NUL characters are dropped, as browsers drop them.
+    return text.replace("\0", "").encode("utf-8", "replace")
+
+
+def _parse(utf_8: bytes) -> tuple[Any, tuple[Flaw, ...]]:
     # Comments and processing instructions are no page content. The text is handed over as UTF-8 bytes because lxml
-    # refuses text with an XML declaration, and a declared encoding must not be applied twice. NUL characters are
-    # dropped, as browsers drop them.
+    # refuses text with an XML declaration, and a declared encoding must not be applied twice.
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    tree = etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
+    tree = etree.fromstring(utf_8, parser)
     if tree is None:
         raise SourceError("there is no HTML in it")
     for template in tree.iter("template"):

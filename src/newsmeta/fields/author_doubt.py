@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsmeta.article import Organization, Person
 from newsmeta.choice import Candidate
@@ -31,7 +30,7 @@ def weighed(found: Sequence[Reading], context: Context) -> list[Reading]:
         if reading.candidate.value is not None and reading.candidate.location.syntax is Syntax.HTML
     }
     return [
-        Reading(reading.rank, replace(reading.candidate, value=None, reason=reason))
+        Reading(reading.rank, Candidate(None, reading.candidate.statement, reason))
         if (reason := _doubt(reading.candidate, shown, context))
         else reading
         for reading in found

@@ -8,8 +8,7 @@ were seen, the figure leans on that of the whole field.
 from __future__ import annotations
 
 import json
-from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from newsmeta.choice import Candidate, Choice, State
@@ -26,7 +25,7 @@ def with_confidence(choice: Choice, least: float | None) -> Choice:
     if known is None:
         return choice
     if least is None or known >= least:
-        return replace(choice, confidence=known)
+        return Choice(choice.field, choice.value, choice.state, choice.taken, choice.passed_over, known)
     reason = f"choices of this kind are right in {known:.0%} of cases, fewer than the {least:.0%} asked for"
     rejected = tuple(Candidate(candidate.value, candidate.statement, reason) for candidate in choice.taken)
     empty = () if isinstance(choice.value, tuple) else None
@@ -35,11 +34,16 @@ def with_confidence(choice: Choice, least: float | None) -> Choice:
 
 def confidence(choice: Choice) -> float | None:
     """The share of choices of this kind that were right, from 0 to 1; None where none was measured or chosen."""
-    counts = _table().get(choice.field)
-    if counts is None or choice.state in (State.ABSENT, State.CONFIGURED):
+    if choice.field not in _table() or choice.state in (State.ABSENT, State.CONFIGURED):
         return None
+    return _share_right(choice.field, kind_of(choice))
+
+
+@lru_cache(maxsize=512)
+def _share_right(field: str, kind: str) -> float:
+    counts = _table()[field]
     right, seen = map(sum, zip(*counts.values(), strict=True))
-    kind_right, kind_seen = counts.get(kind_of(choice), (0, 0))
+    kind_right, kind_seen = counts.get(kind, (0, 0))
     return round((kind_right + _PRIOR * right / seen) / (kind_seen + _PRIOR), 3)
 
 

@@ -6,11 +6,10 @@ https://schema.org/commentCount, https://schema.org/InteractionCounter, https://
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from newsmeta.article import InteractionCounter
 from newsmeta.choice import Choice
-from newsmeta.fields.field import Context, Field, Reading, absent, chosen, derived, first_good
+from newsmeta.fields.field import Context, Field, Reading, absent, chosen, derived, first_good, passed_over
 from newsmeta.fields.source import Declared, Visible
 from newsmeta.normalize.counters import find_counters
 from newsmeta.normalize.rejected import Rejected
@@ -87,7 +86,7 @@ def _choose_interactions(field: Field, found: Sequence[Reading], context: Contex
 def _choose_words(field: Field, found: Sequence[Reading], context: Context) -> Choice:
     counted = context.evidence.page.word_count
     if counted is not None:
-        told = [Reading(r.rank, replace(r.candidate, reason=r.candidate.reason or _COUNTED)) for r in found]
+        told = [Reading(r.rank, passed_over(r.candidate, (), _COUNTED)) for r in found]
         return derived(field, counted, "the words of the article's text on the page", told)
     return first_good(field, found, context)
 

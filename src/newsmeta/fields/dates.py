@@ -29,7 +29,7 @@ def _without_lists(found: Sequence[Reading], context: Context) -> list[Reading]:
         for reading in found
         if isinstance(reading.candidate.value, DateValue)
         and reading.candidate.location.syntax is Syntax.HTML
-        and layout.index.get(reading.candidate.location.element, -1) not in layout.header
+        and layout.outline.number.get(reading.candidate.location.element, -1) not in layout.header
     ]
     if len({reading.candidate.value.day for reading in apart}) < 2:
         return list(found)

@@ -88,7 +88,7 @@ def _in_comments(statement: Statement, context: Context) -> str | None:
     """The reason against markup in the readers' comments, whose authors and dates are marked up like the article's."""
     if statement.location.syntax not in (Syntax.MICRODATA, Syntax.RDFA):
         return None
-    zone = context.evidence.page.layout.zones.get(statement.location.element)
+    zone = context.evidence.page.layout.zone_of(statement.location.element)
     return outside(zone) if zone is Zone.COMMENTS else None
 
 

@@ -20,7 +20,6 @@ from newsmeta.normalize.credits import split_credit
 from newsmeta.normalize.text import clean_text
 from newsmeta.normalize.urls import image_identity
 from newsmeta.sources.page import Picture
-from newsmeta.sources.page.captions import words_beside
 from newsmeta.sources.page.pictures import DECORATION, OUTSIDE
 from newsmeta.statement import Statement
 
@@ -41,7 +40,7 @@ class Pictures:
         for picture in evidence.page.pictures:
             reason = picture.reason
             if reason in (OUTSIDE, DECORATION) and (names := _names(picture) & declared):
-                captions, credits = words_beside(picture.statement.location.element)
+                captions, credits = evidence.page.words_beside(picture.statement.location.element)
                 picture = replace(picture, captions=captions, credits=credits)
                 if _has_words(picture):
                     reason = None

@@ -18,7 +18,6 @@ from newsmeta.normalize.notices import find_translation_notice
 from newsmeta.normalize.rejected import Rejected
 from newsmeta.normalize.text import clean_text
 from newsmeta.sources.page.sighting import visible
-from newsmeta.sources.page.text import text_of
 from newsmeta.statement import Item, Statement
 
 _NO_AGENCY = Rejected("it names no news agency")
@@ -33,11 +32,12 @@ class AgencyCopy:
 
     def statements(self, evidence: Any) -> Iterator[tuple[Statement, str | None]]:
         bylines = {s.statement.location.element for s in evidence.page.bylines if s.statement.name == "byline"}
-        paragraphs = [each for each in evidence.page.layout.paragraphs if each not in bylines]
+        layout = evidence.page.layout
+        paragraphs = [number for number in layout.paragraphs if layout.elements[number] not in bylines]
         for paragraph in paragraphs[:1]:
-            yield visible("opening", text_of(paragraph)[:_OPENING], paragraph), None
+            yield visible("opening", layout.text(paragraph)[:_OPENING], layout.elements[paragraph]), None
         for paragraph in paragraphs[-1:]:
-            yield visible("ending", text_of(paragraph)[-_ENDING:], paragraph), None
+            yield visible("ending", layout.text(paragraph)[-_ENDING:], layout.elements[paragraph]), None
         for sighting in evidence.page.bylines:
             if sighting.statement.name == "byline" and sighting.reason is None:
                 yield sighting.statement, None

@@ -73,7 +73,8 @@ def _in_part(hour: int, found: re.Match[str], text: str, language: str | None) -
         return hour
     before = fold_word(text[max(0, found.start() - _LONGEST_PART) : found.start()])
     after = fold_word(text[found.end(3) if found.group(3) else found.end(2) :][:_LONGEST_PART]).lstrip(" ,(")
-    for word, (first, last) in day_parts(language):
+    parts = day_parts(language)
+    for word, (first, last) in [each for each in parts if before.endswith(each[0]) or after.startswith(each[0])]:
         if _ends_with(before, word) or _starts_with(after, word):
             fitting = [each for each in (hour % 12, hour % 12 + 12) if _covers(first, last, each)]
             return fitting[0] if len(fitting) == 1 else hour

@@ -103,7 +103,10 @@ def primary(language: str) -> str:
 @lru_cache(maxsize=256)
 def script_of(text: str) -> str | None:
     """The script most letters of a text are in; None when it has fewer than ten letters."""
-    counts = Counter(_letter_script(letter) for letter in text[:600] if letter.isalpha())
+    counts: Counter[str] = Counter()
+    for letter, times in Counter(text[:600]).items():
+        if letter.isalpha():
+            counts[_letter_script(letter)] += times
     if sum(counts.values()) < 10:
         return None
     script, count = counts.most_common(1)[0]

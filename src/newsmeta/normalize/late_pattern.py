@@ -8,38 +8,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
+
+
+class _Searching(Protocol):
+    def __call__(self, text: str, pos: int = ..., endpos: int = ..., /) -> re.Match[str] | None: ...
 
 
 class LatePattern:
-    """A regular expression, or what writes one, with the methods of `re.Pattern` that newsmeta uses."""
+    """A regular expression, or what writes one, with the methods of `re.Pattern` that newsmeta uses.
+
+    Once it is compiled, the methods are those of the compiled expression themselves.
+    """
+
+    match: _Searching
+    search: _Searching
+    fullmatch: _Searching
+    finditer: Callable[[str], Iterator[re.Match[str]]]
+    split: Callable[..., list[Any]]
+    findall: Callable[[str], list[Any]]
+    sub: Callable[[str | Callable[[re.Match[str]], str], str], str]
+    compiled: re.Pattern[str]
 
     def __init__(self, pattern: str | Callable[[], str], flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
 
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern if isinstance(self.pattern, str) else self.pattern(), self.flags)
-
-    def match(self, text: str) -> re.Match[str] | None:
-        return self.compiled.match(text)
-
-    def search(self, text: str) -> re.Match[str] | None:
-        return self.compiled.search(text)
-
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        return self.compiled.fullmatch(text)
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        return self.compiled.finditer(text)
-
-    def split(self, text: str, maxsplit: int = 0) -> list[Any]:
-        return self.compiled.split(text, maxsplit)
-
-    def findall(self, text: str) -> list[Any]:
-        return self.compiled.findall(text)
-
-    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
-        return self.compiled.sub(replacement, text)
+    def __getattr__(self, name: str) -> Any:
+        if name not in LatePattern.__annotations__:
+            raise AttributeError(f"a regular expression has no {name!r}")
+        self.compiled = re.compile(self.pattern if isinstance(self.pattern, str) else self.pattern(), self.flags)
+        for method in LatePattern.__annotations__.keys() - {"compiled"}:
+            setattr(self, method, getattr(self.compiled, method))
+        return getattr(self, name)

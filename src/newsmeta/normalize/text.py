@@ -26,6 +26,7 @@ _TAG = LatePattern(
 _QUOTES = {ord(c): "'" for c in "\"'`´‘’‚‛“”„‟«»‹›′″＂＇"}
 _DASHES = {ord(c): "-" for c in "‐‑‒–—―−﹘﹣－"}
 _SAME = _QUOTES | _DASHES
+_SAME_MARKS = tuple((chr(mark), same) for mark, same in _SAME.items() if chr(mark) != same)
 _ONE_BY_ONE = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _ASCII_TOKEN = LatePattern(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 _ASCII_WORD = LatePattern(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
@@ -67,8 +68,19 @@ def _resolved(reference: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Text for comparing: NFKC, case folded, one form of quotes and dashes, blanks collapsed."""
+    return fold_at_length(text)
+
+
+def fold_at_length(text: str) -> str:
+    """`fold` for a text too long to be kept in memory."""
+    if text.isascii():
+        return " ".join(text.lower().translate(_SAME).split())
     one_form = unicodedata.normalize("NFKC", _JOINERS.sub("", text)).casefold()
-    return " ".join(unicodedata.normalize("NFKC", one_form).translate(_SAME).split())
+    one_form = unicodedata.normalize("NFKC", one_form)
+    # For text that is not ASCII, many searches are quicker than one translation.
+    for mark, same in _SAME_MARKS:
+        one_form = one_form.replace(mark, same)
+    return " ".join(one_form.split())
 
 
 @lru_cache(maxsize=2048)
@@ -85,7 +97,7 @@ def tokens_at_length(text: str) -> list[str]:
 
 def count_tokens(text: str) -> int:
     """How many words a text has, counted as `tokens` tells them apart."""
-    return sum(1 for _ in (_ASCII_WORD if text.isascii() else _TOKEN).finditer(text))
+    return len((_ASCII_WORD if text.isascii() else _TOKEN).findall(text))
 
 
 def similarity(a: str, b: str) -> float:

@@ -6,8 +6,9 @@ No guess for short or mixed texts: the small words of one language have to stand
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cache
 
 # The commonest function words in running text; those that several languages share weigh on both sides.
 _WORDS = {
@@ -105,10 +106,20 @@ class TextLanguage:
 
 def language_of_text(text: str) -> TextLanguage:
     """Count the small words of each language in a text."""
-    words = [word.casefold() for word in _WORD.findall(text)]
-    counts = Counter(words)
+    words = _WORD.findall(text.casefold())
+    languages = _languages_by_word()
+    found = dict.fromkeys(_TABLE, 0)
+    for word, times in Counter(words).items():
+        for language in languages.get(word, ()):
+            found[language] += times
     total = max(1, len(words))
-    shares = {
-        language: sum(counts[word] for word in small if word in counts) / total for language, small in _TABLE.items()
-    }
-    return TextLanguage(shares, len(words))
+    return TextLanguage({language: count / total for language, count in found.items()}, len(words))
+
+
+@cache
+def _languages_by_word() -> dict[str, list[str]]:
+    languages: dict[str, list[str]] = defaultdict(list)
+    for language, words in _TABLE.items():
+        for word in words:
+            languages[word].append(language)
+    return dict(languages)

@@ -39,6 +39,7 @@ _DATE_PATHS = (
 )
 
 
+@lru_cache(maxsize=512)
 def read_url(raw: str, base: str | None) -> str | Rejected:
     """The absolute http(s) address, resolved against `base`; or why it is none."""
     text = _AMPERSAND.sub("&", raw.translate(_DROPPED)).strip()

@@ -7,7 +7,9 @@ would have to be made up.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsmeta.normalize.clock_times import with_time
 from newsmeta.normalize.date_labels import label_role
@@ -34,6 +36,8 @@ _RELATIVE_WORDS = LatePattern(
 _DAY_AND_MONTH = re.compile(
     r"(?<!\d)(?:\d{1,2}(?:st|nd|rd|th|º|er|\.)?\s*(?:de\s+|of\s+)?([^\W\d_]+)|([^\W\d_]+)\.?\s+\d{1,2})(?!\d)", re.I
 )
+# The dates of publication and of modification are looked for in the same lines.
+_LINES_OF_A_PAGE = 64
 _MONTH_AND_DAY_IN_NUMBERS = re.compile(r"(?<!\d)\d{1,2}\s*[月월]\s*\d{1,2}\s*[日일]")
 
 
@@ -51,10 +55,9 @@ class FoundDate:
     role: str | None = None
 
 
-def find_dates(text: str, language: str | None) -> list[FoundDate]:
+@lru_cache(maxsize=_LINES_OF_A_PAGE)
+def find_dates(text: str, language: str | None) -> Sequence[FoundDate]:
     """Every date with day, month and year in a short line, in order."""
-    if not any(character.isdigit() for character in text):
-        return []
     found: list[FoundDate] = []
     last = 0
     for start, end, parts, ambiguous in written_days(text, language):
@@ -68,9 +71,10 @@ def find_dates(text: str, language: str | None) -> list[FoundDate]:
         if isinstance(value, DateValue):
             found.append(FoundDate(value, start, whole, ambiguous, before or between))
             last = whole
-    return found
+    return tuple(found)
 
 
+@lru_cache(maxsize=_LINES_OF_A_PAGE)
 def reject_reason(text: str, language: str | None) -> Rejected | None:
     """Why a line that looks like a date holds none, or None when it does not look like one."""
     if _MONTH_AND_DAY_IN_NUMBERS.search(text) or any(

@@ -24,14 +24,16 @@ _DAY_FIRST = LatePattern(
     rf"(?<![\d:.,/-])(\d{{1,2}}){_ORDINAL}{_JOIN}?({_WORD})(?:/{_WORD})?{_JOIN}?(?:พ\.ศ\.\s*)?(\d{{4}})(?!\d)"
 )
 _SHORT_YEAR = LatePattern(rf"(?<![\d:.,/-])(\d{{1,2}})[.\s-]\s?({_WORD})[\s-]['’]?(\d{{2}})(?![\d:.])")
-_MONTH_FIRST = LatePattern(rf"(?<![\w])({_WORD})\s*(\d{{1,2}}){_ORDINAL}\s*[,،၊]?\s+(?:de\s+|del\s+)?(\d{{4}})(?!\d)")
+_DAY_THEN_YEAR = rf"(\d{{1,2}}){_ORDINAL}\s*[,،၊]?\s+(?:de\s+|del\s+)?(\d{{4}})(?!\d)"
+_MONTH_FIRST = LatePattern(rf"(?<![\w])({_WORD})\s*{_DAY_THEN_YEAR}")
+_THEN_YEAR = LatePattern(_DAY_THEN_YEAR)
 _AFTER_YEAR = r"(?:e?ko|\.\s?gada|\s?оны|[-\s]?жыл\w*|[-\s]?ж\.,?|\s*m\.|[.,၊]|-nji|-yil|\s+года?)"
 _YEAR_FIRST = LatePattern(rf"(?<!\d)(\d{{4}}){_AFTER_YEAR}?[\s.-]+({_WORD})[\s.-]*(\d{{1,2}})(?!\d)")
 _YEAR_THEN_DAY = LatePattern(rf"(?<!\d)(\d{{4}}){_AFTER_YEAR}\s+(\d{{1,2}})[.-]?\s?({_WORD})")
 _IN_NUMBERS = (
-    re.compile(r"(?<!\d)(?P<y>\d{4})\s*(?:он|оны)\s+(?P<m>\d{1,2})\W*\w*\s+сарын\s+(?P<d>\d{1,2})(?!\d)"),
-    re.compile(r"(?<!\d)(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:,|\s+năm)?\s+(?P<y>\d{4})(?!\d)"),
-    re.compile(r"(?<!\d)(?P<y>\d{4})\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})(?!\d)\s*[日일号號]?"),
+    LatePattern(r"(?<!\d)(?P<y>\d{4})\s*(?:он|оны)\s+(?P<m>\d{1,2})\W*\w*\s+сарын\s+(?P<d>\d{1,2})(?!\d)"),
+    LatePattern(r"(?<!\d)(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:,|\s+năm)?\s+(?P<y>\d{4})(?!\d)"),
+    LatePattern(r"(?<!\d)(?P<y>\d{4})\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})(?!\d)\s*[日일号號]?"),
 )
 _ERA = LatePattern(r"(令和|平成|昭和)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})(?!\d)\s*日?")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
@@ -40,6 +42,7 @@ _NUMERIC = LatePattern(
     r"|(\d{1,2})([./-])\s?(\d{1,2})\6\s?(\d{4}|\d{2}))(?![\d%€$]|[./-]\d)"
 )
 _SPAN_BEGINS = LatePattern(rf"(?:^|[^\d:.,h/])\d{{1,2}}\.?(?:\s?({_WORD}))?\s?[–—-]\s?$")
+_NUMBER = re.compile(r"\d+")
 _BUDDHIST, _REACH = 543, 24
 
 
@@ -47,7 +50,15 @@ def written_days(text: str, language: str | None) -> list[WrittenDay]:
     """What reads as a day with month and year, earliest and longest first; one may overlap another."""
     # Capitals are folded here rather than in the expressions, which are several times cheaper to compile without them.
     text = in_lower_case(text)
-    days = [*_with_month_names(text, language), *_in_numbers(text), *_numeric(text, language)]
+    # Almost all of what is looked for begins with a number, and most of a text is none.
+    numbers = [found.start() for found in _NUMBER.finditer(text)]
+    if not numbers:
+        return []
+    days = [
+        *_with_month_names(text, numbers, language),
+        *_in_numbers(text, numbers),
+        *_numeric(text, numbers, language),
+    ]
     return sorted(
         (day for day in days if not _ends_a_span(text[max(0, day[0] - _REACH) : day[0]], language)),
         key=lambda day: (day[0], -day[1]),
@@ -66,33 +77,47 @@ def in_lower_case(text: str) -> str:
     return lowered if len(lowered) == len(text) else text
 
 
-def _with_month_names(text: str, language: str | None) -> Iterator[WrittenDay]:
-    for pattern, order in (
-        (_DAY_FIRST, "dmy"),
-        (_MONTH_FIRST, "mdy"),
-        (_YEAR_FIRST, "ymd"),
-        (_YEAR_THEN_DAY, "ydm"),
-        (_SHORT_YEAR, "dmy"),
+def _starting_at(places: list[int], pattern: LatePattern, text: str) -> Iterator[re.Match[str]]:
+    """What `finditer` finds, when it can begin at these places alone."""
+    last = 0
+    for place in places:
+        if place >= last and (found := pattern.match(text, place)):
+            last = found.end()
+            yield found
+
+
+def _month_first(text: str, numbers: list[int]) -> Iterator[re.Match[str]]:
+    """Days like "May 3, 2024", looked for where a number is followed by a year."""
+    return _MONTH_FIRST.finditer(text) if any(_THEN_YEAR.match(text, place) for place in numbers) else iter(())
+
+
+def _with_month_names(text: str, numbers: list[int], language: str | None) -> Iterator[WrittenDay]:
+    for matches, order in (
+        (_starting_at(numbers, _DAY_FIRST, text), "dmy"),
+        (_month_first(text, numbers), "mdy"),
+        (_starting_at(numbers, _YEAR_FIRST, text), "ymd"),
+        (_starting_at(numbers, _YEAR_THEN_DAY, text), "ydm"),
+        (_starting_at(numbers, _SHORT_YEAR, text), "dmy"),
     ):
-        for found in pattern.finditer(text):
+        for found in matches:
             named = dict(zip(order, found.groups(), strict=True))
             if month := month_of(named["m"], language):
                 yield (*found.span(), (_year(named["y"]), month, int(named["d"])), False)
 
 
-def _in_numbers(text: str) -> Iterator[WrittenDay]:
+def _in_numbers(text: str, numbers: list[int]) -> Iterator[WrittenDay]:
     for pattern in _IN_NUMBERS:
-        for found in pattern.finditer(text):
+        for found in _starting_at(numbers, pattern, text):
             yield (*found.span(), (int(found["y"]), int(found["m"]), int(found["d"])), False)
-    for found in _ERA.finditer(text):
+    for found in _ERA.finditer(text) if "年" in text else ():
         era, of_era, month, day = found.groups()
         year = _ERAS[era] + (1 if of_era == "元" else int(of_era))
         yield (*found.span(), (year, int(month), int(day)), False)
 
 
-def _numeric(text: str, language: str | None) -> Iterator[WrittenDay]:
+def _numeric(text: str, numbers: list[int], language: str | None) -> Iterator[WrittenDay]:
     order = number_order(language)
-    for found in _NUMERIC.finditer(text):
+    for found in _starting_at(numbers, _NUMERIC, text):
         year, _, month, day, first, mark, second, late = found.groups()
         if year:
             yield (*found.span(), (_year(year), int(month), int(day)), False)

@@ -18,6 +18,8 @@ _UNCARRIED = re.compile(
 )
 _ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
 _MAX_DEPTH = 32
+# Most objects are plain ones, which is quicker to tell than whether a value is some mapping.
+_OBJECTS, _ARRAYS = (dict, Mapping), (list, tuple)
 
 
 def filled(value: Any, depth: int = _MAX_DEPTH) -> Any:
@@ -28,15 +30,17 @@ def filled(value: Any, depth: int = _MAX_DEPTH) -> Any:
     """
     if isinstance(value, str):
         return _text(value)
-    if isinstance(value, Mapping) and depth:
+    if value is None or isinstance(value, int):
+        return value
+    if isinstance(value, _OBJECTS) and depth:
         return {
             name: kept
             for key, entry in value.items()
             if (kept := filled(entry, depth - 1)) is not None and (name := _text(key))
         } or None
-    if isinstance(value, list | tuple) and depth:
+    if isinstance(value, _ARRAYS) and depth:
         return [kept for entry in value if (kept := filled(entry, depth - 1)) is not None] or None
-    return value if isinstance(value, int) or (isinstance(value, float) and math.isfinite(value)) else None
+    return value if isinstance(value, float) and math.isfinite(value) else None
 
 
 def _text(text: str) -> str | None:

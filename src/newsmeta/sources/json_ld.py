@@ -8,6 +8,7 @@ they are counted from 1, ``script[2] $.author[0].name``.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from newsmeta.json_text.strict import parse_strict
@@ -44,7 +45,8 @@ def read_json_ld(document: Document) -> tuple[list[Item], list[Flaw]]:
 
 def json_ld_scripts(document: Document) -> list[Any]:
     """The script elements that hold JSON-LD, or are meant to, in document order."""
-    return [element for element in document.tree.iter("script") if _is_json_ld(element.get("type"))]
+    types = document.outline.attribute("type")
+    return [document.elements[n] for n in document.outline.called("script") if n in types and _is_json_ld(types[n])]
 
 
 def _read(script: Script) -> tuple[tuple[Any, ...], list[Flaw]]:
@@ -68,8 +70,9 @@ def _essence(media_type: str) -> tuple[str, str]:
     return essence.strip(), parameters.strip()
 
 
-def _is_json_ld(media_type: str | None) -> bool:
-    essence = _essence(media_type or "")[0]
+@lru_cache(maxsize=256)
+def _is_json_ld(media_type: str) -> bool:
+    essence = _essence(media_type)[0]
     return essence == _MEDIA_TYPE or bool(_MISSPELT.fullmatch(essence))
 
 

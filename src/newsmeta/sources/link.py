@@ -16,12 +16,9 @@ _RELATIONS = frozenset({"canonical", "shortlink", "alternate", "amphtml", "icon"
 
 def read_links(document: Document) -> list[Statement]:
     """Statements ``link:<rel>`` with the href; an alternate with a language is named ``link:hreflang:<language>``."""
-    return [
-        statement
-        for element in document.elements
-        if element.tag == "link" and element.get("href")
-        for statement in _relations(element)
-    ]
+    outline = document.outline
+    links = (outline.elements[number] for number in outline.called("link"))
+    return [statement for link in links if link.get("href") for statement in _relations(link)]
 
 
 def _relations(link: Any) -> list[Statement]:

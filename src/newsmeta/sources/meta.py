@@ -29,9 +29,7 @@ def read_meta(document: Document) -> list[Statement]:
     An ``itemprop`` that stands in no item, and so is no microdata, is read like a name.
     """
     statements = []
-    for element in document.elements:
-        if element.tag != "meta":
-            continue
+    for element in map(document.elements.__getitem__, document.outline.called("meta")):
         stated_by = "content" if element.get("content") is not None else _older_attribute(element)
         if stated_by is None:
             continue

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from lxml import etree
-
 from newsmeta.location import Location, Syntax
 from newsmeta.sources.schema_names import local_name
 from newsmeta.sources.unreadable import TooLargeError, unreadable
@@ -16,7 +14,6 @@ from newsmeta.statement import Flaw, Item, Statement
 if TYPE_CHECKING:
     from newsmeta.document import Document
 
-_OF_SCHEMA_ORG = etree.XPath("boolean(//@itemtype[contains(., 'schema.org')])")
 # itemref lets one element belong to any number of items; a page with more values than this is no article.
 _MOST_VALUES = 20_000
 _ATTRIBUTES = {
@@ -35,7 +32,7 @@ def read_microdata(document: Document) -> tuple[list[Item], list[Flaw]]:
 
     Values are as written: URLs are not resolved, text keeps its lines.
     """
-    if not _OF_SCHEMA_ORG(document.tree):
+    if not any("schema.org" in type_ for type_ in document.outline.attribute("itemtype").values()):
         return [], []
     try:
         found = _extractor().extract_items(document.tree, "")

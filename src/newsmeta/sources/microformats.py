@@ -25,7 +25,8 @@ _ATTRIBUTES = ("datetime", "href", "src", "content", "title", "value", "data", "
 
 def read_microformats(document: Document) -> tuple[list[Item], list[Flaw]]:
     """The outermost ``h-entry`` items in document order, properties without their prefix, and the flaws met."""
-    entries = _ENTRIES(document.tree) if "h-entry" in document.text else []
+    named = "h-entry" in " ".join(document.outline.attribute("class").values())
+    entries = _ENTRIES(document.tree) if named else []
     if not entries:
         return [], []
     try:

@@ -44,7 +44,7 @@ _DEEPEST, _MOST_OBJECTS, _LONGEST = 14, 20_000, 4_000_000
 def read_page_state(document: Document, titles: Sequence[str]) -> tuple[Statement, ...]:
     """What the page's state says of the article, as statements named after schema.org's properties."""
     statements: list[Statement] = []
-    for element in document.tree.iter("script"):
+    for element in map(document.elements.__getitem__, document.outline.called("script")):
         text = element.text or ""
         if not 20 < len(text) < _LONGEST:
             continue

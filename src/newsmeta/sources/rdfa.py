@@ -20,7 +20,6 @@ from newsmeta.statement import Flaw, Item, Statement
 if TYPE_CHECKING:
     from newsmeta.document import Document
 
-_TYPED: Any = etree.XPath("//*[@typeof]")
 _OUTERMOST: Any = etree.XPath("//*[@typeof][not(ancestor::*[@typeof])]")
 _PREFIXES: Any = etree.XPath("string(ancestor-or-self::*[contains(@prefix, 'schema.org')][1]/@prefix)")
 _VOCABULARY: Any = etree.XPath("string(ancestor-or-self::*[@vocab][1]/@vocab)")
@@ -37,7 +36,7 @@ def read_rdfa(document: Document) -> tuple[list[Item], list[Flaw]]:
     Nothing unless a ``typeof`` means schema.org: ``property="og:title"`` alone is no RDFa here.
     Values are as written: URLs are not resolved.
     """
-    typed = _TYPED(document.tree)
+    typed = [document.elements[number] for number in document.outline.attribute("typeof")]
     if not any(_is_of_schema_org(element) for element in typed[:1000]):
         return [], []
     try:

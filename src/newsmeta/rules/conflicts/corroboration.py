@@ -71,8 +71,8 @@ def author_left_out(extraction: Extraction) -> Iterator[Problem]:
 def _has_other_roles(extraction: Extraction, taken: tuple[Candidate, ...]) -> bool:
     """Whether the byline also names who took the pictures, or checked, edited or translated the text."""
     layout = extraction.evidence.page.layout
-    elements = (each.location.element for each in taken)
-    around = (up for element in elements for up in (element, *islice(element.iterancestors(), 3)))
+    numbers = (layout.outline.number[each.location.element] for each in taken)
+    around = (up for number in numbers for up in islice(layout.outline.lineage(number), 4))
     lines = (text for each in around if len(text := layout.text(each)) <= _LONGEST_BYLINE)
     return any(map(_OTHER_ROLE.search, lines))
 

@@ -8,7 +8,6 @@ import unicodedata
 from newsmeta.extraction import Extraction
 from newsmeta.normalize.text import fold, tokens, tokens_at_length
 from newsmeta.rules.once import once_a_page
-from newsmeta.sources.page.text import own_text
 
 _LONG_WORD = 4
 # What stands on a button is seen.
@@ -25,8 +24,9 @@ def shown_letters(extraction: Extraction) -> str:
 @once_a_page
 def shown_text(extraction: Extraction) -> str:
     """All that the page shows, in whatever zone."""
-    elements = extraction.evidence.page.layout.elements
-    return " ".join(own_text(element) for element in elements if element.tag not in _UNSEEN)
+    layout = extraction.evidence.page.layout
+    shown = (number for number in range(layout.root, layout.stop) if layout.outline.tags[number] not in _UNSEEN)
+    return " ".join(map(layout.flow.own, shown))
 
 
 def letters(text: str) -> str:

@@ -31,14 +31,11 @@ def _items(extraction: Extraction) -> list[Item]:
 
 def _blocks(layout: Layout) -> Iterator[tuple[Any, str]]:
     """The innermost blocks of the article's region that are as long as a notice, and their texts."""
-    for element in layout.region.iter():
-        if not isinstance(element.tag, str) or element.tag not in BLOCKS or layout.zones.get(element) is not None:
-            continue
-        if any(child.tag in BLOCKS and child.tag != "br" for child in element):
-            continue
-        text = layout.text(element)
-        if _SHORTEST <= len(text) <= _LONGEST:
-            yield element, text
+    for number in layout.outline.within(layout.region, layout.called(*BLOCKS)):
+        if layout.zones[number] is None and not layout.around_blocks[number]:
+            text = layout.text(number)
+            if _SHORTEST <= len(text) <= _LONGEST:
+                yield layout.elements[number], text
 
 
 @rule("NM707", Severity.WARNING)

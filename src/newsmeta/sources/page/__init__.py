@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
 from newsmeta.document import Document
 from newsmeta.sources.page.byline import read_bylines
+from newsmeta.sources.page.captions import words_beside
 from newsmeta.sources.page.dateline import read_times
 from newsmeta.sources.page.headings import MASTHEAD, read_deks, read_headings
 from newsmeta.sources.page.layout import Layout
@@ -20,6 +22,7 @@ from newsmeta.sources.page.surroundings import (
 )
 from newsmeta.sources.page.terms import read_terms
 from newsmeta.sources.page.zones import Zone
+from newsmeta.statement import Statement
 
 
 class Page:
@@ -48,6 +51,10 @@ class Page:
     def pictures(self) -> list[Picture]:
         return read_pictures(self.layout)
 
+    def words_beside(self, image: Any) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
+        """The captions and the credits that stand with an image element."""
+        return words_beside(self.layout, self.layout.outline.number[image])
+
     @cached_property
     def terms(self) -> list[Sighting]:
         return read_terms(self.layout)
@@ -72,7 +79,8 @@ class Page:
     def word_count(self) -> int | None:
         names = (sighting for sighting in self.bylines if sighting.statement.name == "byline")
         apart = (*self.deks, *names, *self.translation_notices)
-        return count_words(self.layout, tuple(sighting.statement.location.element for sighting in apart))
+        number = self.layout.outline.number
+        return count_words(self.layout, frozenset(number[each.statement.location.element] for each in apart))
 
 
 __all__ = ["MASTHEAD", "Page", "Picture", "Sighting", "Zone", "outside"]

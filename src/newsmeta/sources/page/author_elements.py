@@ -4,26 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
+from newsmeta.document.outline import Outline
 from newsmeta.normalize.late_pattern import LatePattern
+from newsmeta.sources.page.layout import Layout
+from newsmeta.sources.page.signs import Sign, signs_of
 from newsmeta.sources.page.text import lines, own_text, text_of
 
-_START = r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))"
-_AUTHOR_WORDS = (
-    "author", "authors", "byline", "bylines", "by-line", "autor", "autora", "autori", "autorzy", "auteur", "auteurs",
-    "autore", "verfasser", "redakteur", "journalist", "writer", "writers", "contributor", "contributors", "creator",
-    "reporter", "vcard", "forfatter", "skribent", "schrijver", "yazar", "penulis", "szerzo", "kirjoittaja",
-    "signature",
-)  # fmt: skip
-_AUTHOR_NAME = LatePattern(_START + "(?:" + "|".join(f"{w}|{w.capitalize()}" for w in _AUTHOR_WORDS) + ")(?![a-z])")
-# Parts of an author element that are not its name.
-_NOT_THE_NAME = LatePattern(
-    r"author-?box|avatar|image|img|photo|pic|bio|description|social|follow|share|date|time|box-?title|count|twitter|email|icon|links?$"
-    r"|role|title|position|articles|posts|more|tooltip|popup|dropdown|authority|authoriz|header-?author-?list",
-    re.IGNORECASE,
-)
 _NAME_PART = LatePattern(r"(?:^|[^a-z])(?:fn|name|author-?name|authorname|display-?name|n)(?:$|[^a-z])", re.IGNORECASE)
 # What a page says before the names of those who did not write the article.
 _OTHER_ROLE = LatePattern(
@@ -43,31 +31,28 @@ _AUTHOR_PAGE = LatePattern(
     r"/(?:authors?|autor(?:e|es|en|a|as|i)?|auteurs?|journalists?|journalistes?|columnists?|reporters?)/[^/?#]+/?(?:[?#]|$)",
     re.I,
 )
+_FOR_TESTS = ("data-testid", "data-test", "data-component")
 
 
-def is_author_element(element: Any) -> bool:
-    """Whether an element says of itself that it names the author."""
-    if element.tag == "address":
-        return True
-    if not element.attrib:
-        return False
-    relation = element.get("rel")
-    if relation and "author" in relation.split():
-        return True
-    if "author" in (element.get("itemprop") or "").split():
-        return True
-    names = element.get("class")
-    if names and _speaks_of_author(names):
-        return True
-    if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
-        return True
-    testing = element.get("data-testid") or element.get("data-test") or element.get("data-component")
-    return bool(testing and _speaks_of_author(testing))
+def author_elements(layout: Layout) -> list[int]:
+    """The elements that say of themselves that they name the author, in order."""
+    outline = layout.outline
+    found = {number for number, signs in layout.signs.items() if Sign.AUTHOR in signs}
+    found.update(outline.called("address"))
+    for attribute in ("rel", "itemprop"):
+        values = outline.attribute(attribute).items()
+        found.update(number for number, value in values if "author" in value and "author" in value.split())
+    addresses = outline.attribute("href")
+    found.update(n for n in outline.called("a") if n in addresses and _AUTHOR_PAGE.search(addresses[n]))
+    found.update(number for number, name in _test_names(outline).items() if Sign.AUTHOR in signs_of(name))
+    return sorted(number for number in found if layout.root <= number < layout.stop)
 
 
-@lru_cache(maxsize=8192)
-def _speaks_of_author(names: str) -> bool:
-    return any(_AUTHOR_NAME.search(name) and not _NOT_THE_NAME.search(name) for name in names.split())
+def _test_names(outline: Outline) -> dict[int, str]:
+    """What elements are called for tests, by the first such attribute that is not empty."""
+    attributes = [outline.attribute(name) for name in _FOR_TESTS]
+    numbers = {number for values in attributes for number in values}
+    return {number: next(filter(None, (values.get(number) for values in attributes)), "") for number in numbers}
 
 
 _SHARES = re.compile(r"(?:^|[\s_-])(?:fb|facebook|shar(?:e|es|ing)|tweet|whatsapp|social)(?:$|[\s_-])", re.IGNORECASE)

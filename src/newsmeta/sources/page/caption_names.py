@@ -2,103 +2,84 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from typing import Any
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
-from newsmeta.normalize.late_pattern import LatePattern
+from newsmeta.document.outline import Outline
+from newsmeta.sources.page.signs import Sign, Signs
 
-_CAPTION = LatePattern(
-    r"(?:^|[^a-zA-Z])(?:caption|captions|wp-caption-text|legend|legende|cutline|bildunterschrift|(?:image|img|photo|picture|foto|bild)[-_]*(?:text|info|desc|description)"
-    r"|didascalia|podpis|pie-?de-?foto|bu|underskrift)(?:$|[^a-z])",
-    re.IGNORECASE,
-)
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_CREDIT = LatePattern(
-    r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[cC]redits?|[cC]opyright|[cC]opyrights|[pP]hotographer|[sS]ource|[aA]gency|[aA]ttribution|[bB]ildnachweis|[qQ]uelle"
-    r"|[cC]redito|[cC]rediti|[fF]otograf|[fF]otografo|[cC]redit-?line|[rR]ights?|[fF]oto-?credit)(?:$|[^a-z])"
-)
-_BYLINE = LatePattern(r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[bB]yline|[aA]utor|[sS]ignature)(?:$|[^a-z])")
-_SIGNATURE = LatePattern(r"(?:^|[^a-z])(?:author|creator|photographer|cite)(?:$|[^a-z])", re.IGNORECASE)
-_CREDIT_PART = LatePattern(r"credit|copyright|source|author|photographer|attribution", re.IGNORECASE)
-_CAPTION_PART = LatePattern(r"caption|legend|image|photo|media|figure", re.IGNORECASE)
 _CREDIT_PROPERTIES = frozenset(("copyrightHolder", "creditText"))
 _AUTHOR_PROPERTIES = frozenset(("author", "creator"))
+_NO_CAPTION = frozenset({"figure", "img", "button", "a"})
+_NO_CREDIT = frozenset({"source", "img", "figure", "picture", "video", "button"})
 
 
-def opens_caption(element: Any) -> bool:
-    """Whether an element is a figure, or calls itself a caption."""
-    return element.tag in ("figure", "figcaption") or _calls_itself_caption(element.get("class") or "")
+class CaptionNames:
+    """The elements that call themselves captions or credits, by number; `signs` is what their classes say of them."""
 
+    def __init__(self, outline: Outline, signs: Mapping[int, Signs]) -> None:
+        self._outline = outline
+        self._signs = signs
+        self._properties = {number: value.split() for number, value in outline.attribute("itemprop").items()}
 
-@lru_cache(maxsize=8192)
-def _calls_itself_caption(names: str) -> bool:
-    return bool(_CAPTION.search(_CAMEL.sub("-", names)))
+    @property
+    def openers(self) -> list[int]:
+        """The figures, and what calls itself a caption."""
+        named = (number for number, signs in self._signs.items() if Sign.CAPTION in signs)
+        return [*self._outline.called("figure", "figcaption"), *named]
 
+    @cached_property
+    def captions(self) -> frozenset[int]:
+        """What calls itself a caption, and holds no picture."""
+        stated = {number for number, properties in self._properties.items() if "caption" in properties}
+        named = {n for n, s in self._signs.items() if Sign.CAPTION in s and Sign.CREDIT_IN_CAPTION not in s}
+        tags = self._outline.tags
+        return frozenset(n for n in stated | self._without_pictures(named) if tags[n] not in _NO_CAPTION)
 
-def is_caption(element: Any) -> bool:
-    """Whether an element calls itself a caption, and holds no picture."""
-    if not isinstance(element.tag, str) or element.tag in ("figure", "img", "button", "a"):
-        return False
-    if "caption" in (element.get("itemprop") or "").split():
-        return True
-    names = element.get("class")
-    return bool(
-        names and _calls_itself_caption(names) and not _ends_in_credit(names) and element.find(".//img") is None
-    )
+    @cached_property
+    def credits(self) -> frozenset[int]:
+        """What calls itself a credit, by class or by property, and holds no picture."""
+        stated = {n for n, properties in self._properties.items() if not _CREDIT_PROPERTIES.isdisjoint(properties)}
+        authors = {n for n, properties in self._properties.items() if not _AUTHOR_PROPERTIES.isdisjoint(properties)}
+        # Elsewhere than in a figure an author beside a picture is that of a teaser's article.
+        in_figures = {number for number in authors - stated if self._is_in_figure(number)}
+        named = self._without_pictures(n for n in self._signs if n not in authors and self._names_credit(n))
+        tags = self._outline.tags
+        return frozenset(n for n in stated | in_figures | named if tags[n] not in _NO_CREDIT)
 
+    @cached_property
+    def signed(self) -> frozenset[int]:
+        """The authors named in a caption, who are the picture's: <figcaption>.. <span class=author>EFE</span>."""
+        named = (number for number, signs in self._signs.items() if Sign.SIGNATURE in signs)
+        return frozenset(number for number in named if any(map(self.is_caption, self._outline.ancestors(number))))
 
-def is_credit(element: Any) -> bool:
-    """Whether an element calls itself a credit, by class or by property, and holds no picture."""
-    if not isinstance(element.tag, str) or element.tag in ("source", "img", "figure", "picture", "video", "button"):
-        return False
-    properties = set((element.get("itemprop") or "").split())
-    if properties & _CREDIT_PROPERTIES:
-        return True
-    if properties & _AUTHOR_PROPERTIES:
-        return _is_in_figure(element)
-    names = element.get("class")
-    if not names:
-        return False
-    if _ends_in_credit(names):
-        return element.find(".//img") is None
-    if not _names_credit(names) and not (_BYLINE.search(names) and _is_in_figure(element)):
-        return False
-    return not is_caption(element) and element.find(".//img") is None
+    @cached_property
+    def words(self) -> list[int]:
+        """All captions and credits, in order."""
+        return sorted({*self._outline.called("figcaption"), *self.captions, *self.credits})
 
+    def is_caption(self, number: int) -> bool:
+        return self._outline.tags[number] == "figcaption" or number in self.captions
 
-def _is_in_figure(element: Any) -> bool:
-    """Whether an element belongs to a picture; elsewhere an author beside one is that of a teaser's article."""
-    return element.tag == "figcaption" or any(
-        up.tag in ("figure", "figcaption") or "ImageObject" in (up.get("itemtype") or "")
-        for up in element.iterancestors()
-    )
+    def is_signature(self, number: int) -> bool:
+        """Whether a caption element names whose the picture is: <figcaption itemprop="author">"""
+        properties = self._properties.get(number, ())
+        return not (_CREDIT_PROPERTIES | _AUTHOR_PROPERTIES).isdisjoint(properties)
 
+    def _names_credit(self, number: int) -> bool:
+        signs = self._signs[number]
+        if Sign.CREDIT_IN_CAPTION in signs:
+            return True
+        named = Sign.CREDIT in signs or (Sign.BYLINE in signs and self._is_in_figure(number))
+        return named and number not in self.captions
 
-@lru_cache(maxsize=8192)
-def _names_credit(names: str) -> bool:
-    return bool(_CREDIT.search(names))
+    def _without_pictures(self, numbers: Iterable[int]) -> set[int]:
+        return {number for number in numbers if not self._outline.below(number, "img")}
 
-
-@lru_cache(maxsize=8192)
-def _ends_in_credit(names: str) -> bool:
-    """Whether a name speaks of a credit as a part of a caption: "caption__credit", "caption-author"."""
-    return any(
-        (credit := max((found.start() for found in _CREDIT_PART.finditer(name)), default=-1)) > 0
-        and credit > max((found.start() for found in _CAPTION_PART.finditer(name)), default=len(name))
-        for name in names.split()
-    )
-
-
-def signs_caption(element: Any) -> bool:
-    """An author named inside a figcaption is the picture's: <figcaption>.. <span class=author>EFE</span>."""
-    names = element.get("class") if isinstance(element.tag, str) else None
-    return bool(names and _SIGNATURE.search(names)) and any(
-        up.tag == "figcaption" or is_caption(up) for up in element.iterancestors()
-    )
-
-
-def is_signature(element: Any) -> bool:
-    """Whether a caption element names whose the picture is: <figcaption itemprop="author">"""
-    properties = set((element.get("itemprop") or "").split())
-    return bool(properties & (_CREDIT_PROPERTIES | _AUTHOR_PROPERTIES))
+    def _is_in_figure(self, number: int) -> bool:
+        """Whether an element belongs to a picture."""
+        outline, kinds = self._outline, self._outline.attribute("itemtype")
+        return outline.tags[number] == "figcaption" or any(
+            outline.tags[up] in ("figure", "figcaption") or "ImageObject" in kinds.get(up, "")
+            for up in outline.ancestors(number)
+        )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from newsmeta.normalize.credits import names_a_source, split_credit
 from newsmeta.normalize.late_pattern import LatePattern
-from newsmeta.sources.page.text import UNSEEN, lines, text_of
+from newsmeta.sources.page.layout import Layout
+from newsmeta.sources.page.text import UNSEEN
 
 # Without one of these a text holds no credit with a label, and none of a photographer and an agency.
 _HINT = LatePattern(r"[:：=＝©/／|(（\[【]|\bby\b|\bfot\.|\(c\)|撮影|摄|攝", re.IGNORECASE)
@@ -33,41 +33,41 @@ def is_credit_line(text: str, *, in_figure: bool = False) -> bool:
     return found.creditText is not None and found.caption is None
 
 
-def lines_with_credit(block: Any) -> list[str]:
+def lines_with_credit(layout: Layout, block: int) -> list[str]:
     """The one or two lines of a block that holds a picture, its caption and a credit, and no more; else none."""
-    found = [line for line in lines(block) if _LETTER.search(line)]
+    found = [line for line in layout.flow.lines(block) if _LETTER.search(line)]
     if not 1 <= len(found) <= _MOST_LINES or sum(map(len, found)) > _LONGEST_LINES:
         return []
-    if any(len(text_of(link)) > _LONGEST_LINK for link in block.iter("a")):
+    if any(len(layout.text(link)) > _LONGEST_LINK for link in layout.outline.iter(block, "a")):
         return []  # a teaser
     credited = [line for line in found if _HINT.search(line) and split_credit(line).creditText]
-    in_figure = block.tag == "figure"
+    in_figure = layout.outline.tags[block] == "figure"
     if len(found) == 1 and credited and (in_figure or not names_a_source(found[0])):
         return found
     return found if any(is_credit_line(line, in_figure=in_figure) for line in credited) else []
 
 
-def credit_lines(block: Any) -> Iterator[tuple[str, Any]]:
+def credit_lines(layout: Layout, block: int) -> Iterator[tuple[str, int]]:
     """The lines of a block that are credits, each with the innermost element that holds it."""
-    for line in lines(block):
-        if is_credit_line(line, in_figure=block.tag == "figure"):
-            yield line, place_of(line, block)
+    for line in layout.flow.lines(block):
+        if is_credit_line(line, in_figure=layout.outline.tags[block] == "figure"):
+            yield line, place_of(layout, line, block)
 
 
-def place_of(line: str, block: Any) -> Any:
+def place_of(layout: Layout, line: str, block: int) -> int:
     """The innermost element of a block whose text a line is."""
-    holders = (element for element in block.iter() if isinstance(element.tag, str) and element.tag not in UNSEEN)
-    return max(
-        (e for e in holders if text_of(e) == line), key=lambda e: sum(1 for _ in e.iterancestors()), default=block
-    )
+    outline = layout.outline
+    holders = (n for n in range(block, outline.ends[block]) if outline.tags[n] not in UNSEEN and layout.text(n) == line)
+    return max(holders, key=lambda number: sum(1 for _ in outline.lineage(number)), default=block)
 
 
-def credit_attributes(image: Any, block: Any | None) -> Iterator[tuple[str, str, Any]]:
+def credit_attributes(layout: Layout, image: int, block: int | None) -> Iterator[tuple[str, str, int]]:
     """Credits in attributes of a picture or of the elements around it, as (text, attribute, element)."""
-    element = image
-    while element is not None:
-        for name in _ATTRIBUTES:
-            value = (element.get(name) or "").strip()
+    stated = {name: values for name in _ATTRIBUTES if (values := layout.outline.attribute(name))}
+    for number in layout.outline.lineage(image) if stated else ():
+        for name, values in stated.items():
+            value = values.get(number, "").strip()
             if 2 <= len(value) <= _LONGEST_CREDIT and _LETTER.search(value) and not _FILE.search(value):
-                yield value, name, element
-        element = None if element is block or block is None else element.getparent()
+                yield value, name, number
+        if block is None or number == block:
+            return

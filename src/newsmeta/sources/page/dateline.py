@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from newsmeta.normalize.date_labels import label_role
@@ -13,7 +11,8 @@ from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.visible_dates import find_dates
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, outside, visible
-from newsmeta.sources.page.text import BLOCKS, lines, own_text, text_of
+from newsmeta.sources.page.signs import Sign, Signs, signs_of
+from newsmeta.sources.page.text import BLOCKS, text_of
 from newsmeta.sources.page.zones import Zone
 
 _LONGEST_LINE = 110
@@ -25,14 +24,8 @@ _MOST_SENTENCES = 3
 _PARAGRAPHS_LOOKED_AT = 40
 _YEAR = LatePattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = LatePattern(r"\d")
-_START = r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))"
-_DATE_WORDS = (
-    "date", "dates", "dateline", "datetime", "time", "timestamp", "published", "publish", "pubdate", "pub-date",
-    "posted", "posted-on", "updated", "modified", "datum", "fecha", "data", "datestamp", "tarih", "dato",
-)  # fmt: skip
-_DATE_NAME = LatePattern(_START + "(?:" + "|".join(f"{w}|{w.capitalize()}" for w in _DATE_WORDS) + ")(?![a-z])")
-# Dates of what is announced, not of the announcement.
-_EVENT_NAME = LatePattern(r"(?:^|[^a-z])(?:start|end|deadline|expires?|expiry|birth|atc)(?:$|[^a-z])", re.IGNORECASE)
+_NO_DATES = frozenset({"input", "body", "meta", "script", "link", "article", "section"})
+_NOT_A_LINE = frozenset({"a", "script", "style", "noscript", "button"})
 _MACHINE_READABLE = (
     "datetime",
     "data-datetime",
@@ -55,16 +48,12 @@ def read_times(layout: Layout) -> list[Sighting]:
     near: list[Sighting] = []
     far: list[Sighting] = []
     traps: list[Sighting] = []
-    for element in layout.elements:
-        if not _speaks_of_time(element):
-            continue
-        reason = _reason(layout, element)
-        if reason is not None:
-            if len(traps) < _MOST_TRAPS:
-                traps.extend(Sighting(statement.statement, reason) for statement in _read(element))
-            continue
-        in_header = layout.index[element] in layout.header
-        (near if in_header else far).extend(_read(element))
+    for number in _timed(layout):
+        reason = _reason(layout, number)
+        if reason is None:
+            (near if number in layout.header else far).extend(_read(layout, number))
+        elif len(traps) < _MOST_TRAPS:
+            traps.extend(Sighting(sighting.statement, reason) for sighting in _read(layout, number))
     return [
         *_listed([*near, *_lines(layout, "header line", layout.header)]),
         *_listed([*_lines(layout, "foot line", layout.foot), *far]),
@@ -79,7 +68,7 @@ def _listed(sightings: list[Sighting]) -> list[Sighting]:
     dates: dict[tuple[str, str], set[str]] = defaultdict(set)
     for sighting in sightings:
         value = str(sighting.statement.value)
-        if _is_date_name(_kind(sighting)[1]) and _YEAR.search(value) and len(value) <= _LONGEST_DATE:
+        if _is_of_date(signs_of(_kind(sighting)[1])) and _has_year(value) and len(value) <= _LONGEST_DATE:
             dates[_kind(sighting)].add(value)
     return [
         Sighting(sighting.statement, _ONE_OF_MANY) if len(dates.get(_kind(sighting), ())) >= _MANY else sighting
@@ -92,65 +81,67 @@ def _kind(sighting: Sighting) -> tuple[str, str]:
     return element.tag, element.get("class") or ""
 
 
-def _reason(layout: Layout, element: Any) -> str | None:
-    if reason := outside(layout.zones.get(element)):
+def _reason(layout: Layout, number: int) -> str | None:
+    if reason := outside(layout.zones[number]):
         return reason
-    if not layout.is_inside(element, layout.region) and layout.index[element] not in layout.header:
+    if number in layout.header:
+        return None
+    if not layout.is_inside_region(number):
         return "it stands outside the article"
-    if layout.body is not None and layout.index[element] not in layout.header:
-        for ancestor in element.iterancestors():
-            if ancestor.tag == "p" or (ancestor.tag == "article" and ancestor in layout.body.iter("article")):
-                return "it stands in the article's text"
-            if ancestor is layout.body:
-                break
-    return None
+    return "it stands in the article's text" if layout.body is not None and _is_in_text(layout, number) else None
 
 
-def _speaks_of_time(element: Any) -> bool:
-    if element.tag == "time":
-        return True
-    if not element.attrib or element.tag in ("input", "body", "meta", "script", "link", "article", "section"):
-        return False
-    itemprop = element.get("itemprop")
-    if itemprop and itemprop.startswith("date"):
-        return True
-    names = element.get("class") or element.get("data-testid") or element.get("id")
-    return bool(names and _is_date_name(names))
+def _is_in_text(layout: Layout, number: int) -> bool:
+    """Whether something in the body stands in a paragraph, or in an article there."""
+    outline, body = layout.outline, layout.body
+    for ancestor in outline.ancestors(number):
+        tag = outline.tags[ancestor]
+        if tag == "p" or (tag == "article" and body is not None and outline.is_inside(ancestor, body)):
+            return True
+        if ancestor == body:
+            return False
+    return False
 
 
-@lru_cache(maxsize=8192)
-def _is_date_name(names: str) -> bool:
-    return bool(_DATE_NAME.search(names)) and not _EVENT_NAME.search(names)
+def _timed(layout: Layout) -> list[int]:
+    """The elements that speak of a time by tag, property or name, in order."""
+    outline = layout.outline
+    classes = outline.attribute("class")
+    # Other names count where no class is stated, the name for tests before the id.
+    others = {**outline.attribute("id"), **outline.attribute("data-testid")}
+    found = {number for number, signs in layout.signs.items() if _is_of_date(signs)}
+    found.update(n for n, name in others.items() if not classes.get(n) and _is_of_date(signs_of(name)))
+    found.update(number for number, name in outline.attribute("itemprop").items() if name.startswith("date"))
+    found = {number for number in found if outline.tags[number] not in _NO_DATES}
+    found.update(outline.called("time"))
+    return sorted(number for number in found if layout.root <= number < layout.stop)
 
 
-def _dates_an_event(names: str) -> bool:
-    return bool(_EVENT_NAME.search(names)) and bool(_DATE_NAME.search(names))
+def _is_of_date(signs: Signs) -> bool:
+    return Sign.DATE in signs and Sign.EVENT not in signs
 
 
-def _read(element: Any) -> Iterator[Sighting]:
-    role = _role(element)
+def _read(layout: Layout, number: int) -> Iterator[Sighting]:
+    element, role = layout.elements[number], _role(layout, number)
     for attribute in _MACHINE_READABLE:
         value = element.get(attribute)
         if value and _DIGIT.search(value) and (element.tag == "time" or attribute != "data-time"):
             yield Sighting(visible(f"time{role}", value, element, attribute))
             break
-    text = _line_of(element)
+    # A style sheet may keep the parts of a dateline apart where no blank does.
+    text = layout.flow.text(number, parted=True)
     if _DIGIT.search(text) and len(text) <= _LONGEST_LINE:
         yield Sighting(visible(f"dateline{role}", text, element))
 
 
-def _line_of(element: Any) -> str:
-    """The text of a dateline, whose parts a style sheet may keep apart where no blank does."""
-    return " ".join(lines(element, gap=" "))
-
-
-def _role(element: Any) -> str:
+def _role(layout: Layout, number: int) -> str:
+    element = layout.elements[number]
     words = " ".join(filter(None, (element.get("itemprop"), element.get("class"), element.get("data-testid")))).lower()
     if "modif" in words or "updat" in words:
         return ":modified"
     if "publi" in words or "posted" in words or "pubdate" in words:
         return ":published"
-    labelled = label_role(text_of(element)) or _label_before(element)
+    labelled = label_role(layout.text(number)) or _label_before(element)
     return f":{labelled}" if labelled else ""
 
 
@@ -163,17 +154,26 @@ def _label_before(element: Any) -> str | None:
 
 
 def _lines(layout: Layout, name: str, part: range) -> Iterator[Sighting]:
-    for element in layout.elements[part.start : part.stop]:
-        if layout.zones.get(element) is not None or element.tag in ("h1", "time", "figcaption"):
+    outline = layout.outline
+    of_events = {number for number, signs in layout.signs.items() if Sign.DATE in signs and Sign.EVENT in signs}
+    for number in part:
+        if layout.zones[number] is not None or outline.tags[number] in ("h1", "time", "figcaption"):
             continue
-        if _is_running_text(layout, element) or element in layout.in_captions:
+        # In a paragraph of the article a date is one of the events told.
+        if layout.running_text[number] or layout.in_captions[number] or number in of_events:
             continue
-        if _dates_an_event(element.get("class") or ""):
-            continue
-        # Beside blocks of its own, only what stands directly in an element is a line of it.
-        text = _line_of(element) if _is_a_line(element) else own_text(element) if element.tag in BLOCKS else ""
+        text = _line(layout, number)
         if 6 <= len(text) <= _LONGEST_LINE and _DIGIT.search(text):
-            yield Sighting(visible(name, text, element))
+            yield Sighting(visible(name, text, layout.elements[number]))
+
+
+def _line(layout: Layout, number: int) -> str:
+    """An element's text when it is a line; beside blocks of its own, only what stands directly in it is one."""
+    tag = layout.outline.tags[number]
+    if tag in BLOCKS:
+        return layout.flow.own(number) if layout.around_blocks[number] else layout.flow.text(number, parted=True)
+    is_line = tag not in _NOT_A_LINE and layout.flow.own(number)
+    return layout.flow.text(number, parted=True) if is_line else ""
 
 
 def _in_sentences(layout: Layout) -> Iterator[Sighting]:
@@ -181,27 +181,23 @@ def _in_sentences(layout: Layout) -> Iterator[Sighting]:
     told = 0
     for paragraph in layout.paragraphs[:_PARAGRAPHS_LOOKED_AT]:
         text = layout.text(paragraph)
-        for found in find_dates(text, None) if _YEAR.search(text) else ():
-            yield Sighting(visible("sentence", text[found.start : found.end].strip(), paragraph), "a sentence tells it")
+        for found in find_dates(text, None) if _has_year(text) else ():
+            day = visible("sentence", text[found.start : found.end].strip(), layout.elements[paragraph])
+            yield Sighting(day, "a sentence tells it")
             told += 1
         if told >= _MOST_SENTENCES:
             return
 
 
+def _has_year(text: str) -> bool:
+    return ("19" in text or "20" in text) and _YEAR.search(text) is not None
+
+
 def _copyright_years(layout: Layout) -> Iterator[Sighting]:
-    for element, zone in layout.zones.items():
-        text = own_text(element) if zone is Zone.FOOTER else ""
-        if "©" in text and _YEAR.search(text) and len(text) <= _LONGEST_LINE:
-            yield Sighting(visible("copyright", text, element), "it is the year of the site's copyright")
+    for number in range(layout.root, layout.stop):
+        text = layout.flow.own(number) if layout.zones[number] is Zone.FOOTER else ""
+        if "©" in text and _has_year(text) and len(text) <= _LONGEST_LINE:
+            yield Sighting(
+                visible("copyright", text, layout.elements[number]), "it is the year of the site's copyright"
+            )
             return
-
-
-def _is_running_text(layout: Layout, element: Any) -> bool:
-    """A paragraph of the article, or something in one: a date there is one of the events told."""
-    return any(up in layout.running_text for up in (element, *element.iterancestors()))
-
-
-def _is_a_line(element: Any) -> bool:
-    if element.tag in BLOCKS:
-        return not any(child.tag in BLOCKS and child.tag != "br" for child in element)
-    return bool(own_text(element)) and element.tag not in ("a", "script", "style", "noscript", "button")

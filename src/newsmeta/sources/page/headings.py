@@ -9,7 +9,6 @@ from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.sources.page.headline import heading_text, is_masthead
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, outside, visible
-from newsmeta.sources.page.text import text_of
 
 _DEK = LatePattern(
     r"(?:^|[^a-zA-Z]|(?<=[a-z])(?=[A-Z]))(?:[dD]ek|[dD]eck|[sS]ub-?titles?|[sS]ubtitle|[sS]tand-?first|[sS]ub-?headline|[sS]ub-?head|[sS]ub-?heading"
@@ -20,6 +19,7 @@ _DEK = LatePattern(
 _SHOWS_MEDIA = LatePattern(r"caption|media|video|image|asset|gallery|figure", re.IGNORECASE)
 MASTHEAD = "it is the site's name: it links to the front page"
 _OTHER = "it is not the article's heading"
+_DEK_TAGS = frozenset({"p", "h2", "h3", "h4", "div", "span", "section", "strong", "ul"})
 _LONGEST_DEK = 600
 _SHORTEST_DEK = 20
 
@@ -28,10 +28,12 @@ def read_headings(layout: Layout) -> list[Sighting]:
     """The article's heading first; every other h1 with the reason why it is not the headline."""
     sightings = []
     if layout.headline is not None:
-        sightings.append(Sighting(visible("h1", heading_text(layout.headline), layout.headline)))
-    for element in layout.root.iter("h1"):
-        if element is not layout.headline and (text := text_of(element)):
-            reason = outside(layout.zones.get(element)) or (MASTHEAD if is_masthead(element) else _OTHER)
+        heading = layout.elements[layout.headline]
+        sightings.append(Sighting(visible("h1", heading_text(heading), heading)))
+    for number in layout.called("h1"):
+        if number != layout.headline and (text := layout.text(number)):
+            element = layout.elements[number]
+            reason = outside(layout.zones[number]) or (MASTHEAD if is_masthead(element) else _OTHER)
             sightings.append(Sighting(visible("h1", text, element), reason))
     return sightings
 
@@ -41,29 +43,22 @@ def read_deks(layout: Layout) -> list[Sighting]:
     if layout.headline is None:
         return []
     named, placed = [], []
-    start = layout.index[layout.headline]
-    first = layout.index[layout.paragraphs[0]] if layout.paragraphs else layout.header.stop
-    for number in range(start + 1, min(layout.header.stop, len(layout.elements))):
-        element = layout.elements[number]
-        if layout.zones.get(element) is not None or layout.is_inside(element, layout.headline):
+    start, tags, classes = layout.headline, layout.outline.tags, layout.outline.attribute("class")
+    first = layout.paragraphs[0] if layout.paragraphs else layout.header.stop
+    for number in range(layout.outline.ends[start], layout.header.stop):
+        if tags[number] not in _DEK_TAGS or layout.zones[number] is not None or layout.in_captions[number]:
             continue
-        if element in layout.in_captions or _SHOWS_MEDIA.search(element.get("class") or ""):
+        if layout.outline.below(number, "img") or _SHOWS_MEDIA.search(classes.get(number, "")):
             continue
-        text = layout.text(element) if _could_be_dek(element) else ""
+        text = layout.text(number)
         if not _SHORTEST_DEK <= len(text) <= _LONGEST_DEK:
             continue
+        element = layout.elements[number]
         if _calls_itself_dek(element):
             named.append(Sighting(visible("dek", text, element)))
-        elif element.tag in ("h2", "h3") and number < first and number - start < 12:
+        elif tags[number] in ("h2", "h3") and number < first and number - start < 12:
             placed.append(Sighting(visible("subheading", text, element)))
     return [*named[:1], *placed[:1]]
-
-
-def _could_be_dek(element: Any) -> bool:
-    return (
-        element.tag in ("p", "h2", "h3", "h4", "div", "span", "section", "strong", "ul")
-        and element.find(".//img") is None
-    )
 
 
 def _calls_itself_dek(element: Any) -> bool:

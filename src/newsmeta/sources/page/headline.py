@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.text import similarity
 from newsmeta.sources.page.text import text_of
 from newsmeta.sources.page.zones import Zone
+
+if TYPE_CHECKING:
+    from newsmeta.sources.page.layout import Layout
 
 _OUTSIDE = frozenset({Zone.NAVIGATION, Zone.FOOTER, Zone.COMMENTS, Zone.DIALOG, Zone.HIDDEN})
 _FIRST_HEADINGS = 12
@@ -24,36 +27,33 @@ _BESIDE = LatePattern(
 _SHORTEST_HEADLINE = 12
 
 
-def find_headline(
-    elements: Sequence[Any], text: Callable[[Any], str], titles: Sequence[str], zones: Mapping[Any, Zone]
-) -> Any | None:
-    """The article's heading element, or None when no heading is fit to be it.
-
-    `titles` are the names the page gives itself, e.g. og:title; `zones` the elements that open a zone.
-    """
-
-    def likeness(heading: Any) -> float:
-        words = text(heading)
-        return max((similarity(words, title) for title in titles), default=0.0) if words else 0.0
-
-    headings = [element for element in elements if element.tag in ("h1", "h2") and not is_masthead(element)]
-    firsts = [heading for heading in headings if heading.tag == "h1"]
-    best = _best(firsts or headings[:_FIRST_HEADINGS], likeness, _ALIKE)
+def find_headline(layout: Layout) -> int | None:
+    """The article's heading element, or None when no heading is fit to be it."""
+    tags = layout.outline.tags
+    headings = [n for n in layout.called("h1", "h2") if not is_masthead(layout.elements[n])]
+    firsts = [heading for heading in headings if tags[heading] == "h1"]
+    best = _best(layout, firsts or headings[:_FIRST_HEADINGS], _ALIKE)
     if best is None:
-        best = _best([heading for heading in headings if heading.tag == "h2"], likeness, _NEARLY_THE_SAME)
+        best = _best(layout, [heading for heading in headings if tags[heading] == "h2"], _NEARLY_THE_SAME)
     if best is not None:
         return best
-    free = [heading for heading in firsts if text(heading) and not _is_outside(heading, zones)]
+    free = [heading for heading in firsts if layout.text(heading) and not _is_outside(layout, heading)]
     return free[0] if len(free) == 1 else None
 
 
-def _best(headings: Sequence[Any], likeness: Callable[[Any], float], least: float) -> Any | None:
-    best = max(headings, key=likeness, default=None)
-    return best if best is not None and likeness(best) >= least else None
+def _best(layout: Layout, headings: Sequence[int], least: float) -> int | None:
+    """The first of the headings that are most like what the page calls itself, when they are alike enough."""
+    likeness = {heading: _likeness(layout.text(heading), layout.titles) for heading in headings}
+    best = max(likeness, key=likeness.__getitem__, default=None)
+    return best if best is not None and likeness[best] >= least else None
 
 
-def _is_outside(heading: Any, zones: Mapping[Any, Zone]) -> bool:
-    return any(zones.get(up) in _OUTSIDE for up in (heading, *heading.iterancestors()))
+def _likeness(words: str, titles: Sequence[str]) -> float:
+    return max((similarity(words, title) for title in titles), default=0.0) if words else 0.0
+
+
+def _is_outside(layout: Layout, heading: int) -> bool:
+    return any(layout.own_zones.get(up) in _OUTSIDE for up in layout.outline.lineage(heading))
 
 
 def is_masthead(heading: Any) -> bool:

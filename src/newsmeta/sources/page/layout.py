@@ -2,30 +2,30 @@
 
 The headline is the h1 that agrees with what the page calls itself; the body is the element that holds most of the
 running text; everything that opens a zone of its own (comments, teasers, footer, ...) and holds neither is outside.
+Elements go by their numbers in the document's outline.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
 from newsmeta.document import Document
 from newsmeta.normalize.late_pattern import LatePattern
-from newsmeta.normalize.text import fold
-from newsmeta.sources.page.caption_names import opens_caption
+from newsmeta.normalize.text import fold, fold_at_length
+from newsmeta.sources.page.body import PARAGRAPHS, RUNNING_TEXT, find_body
+from newsmeta.sources.page.caption_names import CaptionNames
+from newsmeta.sources.page.flow import Flow
 from newsmeta.sources.page.headline import find_headline
-from newsmeta.sources.page.text import UNSEEN, own_text, text_of
-from newsmeta.sources.page.zones import Zone, own_zone
+from newsmeta.sources.page.signs import Signs, signs_of
+from newsmeta.sources.page.text import BLOCKS, UNSEEN
+from newsmeta.sources.page.zone_openers import own_zones
+from newsmeta.sources.page.zones import Zone
 
-_PARAGRAPHS = frozenset({"p", "blockquote", "pre"})
 # Paragraphs that hold the byline or the date.
 _ABOUT_THE_TEXT = LatePattern(r"meta|byline|date|author", re.IGNORECASE)
-_CONTAINERS = frozenset({"div", "section", "article", "td", "main", "span", "body"})
-RUNNING_TEXT = 40
-_LOOSE_TEXT = 120
 _HEADER_REACH = 60
 
 
@@ -35,17 +35,27 @@ class Layout:
     def __init__(self, document: Document, titles: tuple[str, ...] = ()) -> None:
         self.document = document
         self.titles = titles
+        self.outline = document.outline
+        self.elements = self.outline.elements
         body = document.tree.find("body")
-        self.root = body if body is not None else document.tree
-        self.elements: list[Any] = [element for element in self.root.iter() if isinstance(element.tag, str)]
-        self._texts: dict[Any, str] = {}
-        self.index: dict[Any, int] = {element: number for number, element in enumerate(self.elements)}
+        self.root = self.outline.number[body] if body is not None else 0
+        # The number after the last element below the root.
+        self.stop = self.outline.ends[self.root]
+        self._texts: dict[int, str] = {}
 
-    def text(self, element: Any) -> str:
+    @cached_property
+    def flow(self) -> Flow:
+        return Flow(self.outline, self.root)
+
+    def called(self, *tags: str) -> list[int]:
+        """The elements below the root with one of these tags, in order."""
+        return sorted(number for number in self.outline.called(*tags) if self.root <= number < self.stop)
+
+    def text(self, number: int) -> str:
         """The text of an element on one line, read once however many readers ask for it."""
-        known = self._texts.get(element)
+        known = self._texts.get(number)
         if known is None:
-            known = self._texts[element] = text_of(element)
+            known = self._texts[number] = self.flow.text(number)
         return known
 
     def shows(self, words: str) -> bool:
@@ -58,160 +68,125 @@ class Layout:
 
     @cached_property
     def _shown(self) -> str:
-        shown = (one for one in self.elements if one not in self.zones and one.tag not in UNSEEN)
-        own = (own_text(element) for element in shown)
-        return fold(" ".join(filter(None, own)))
+        zones, tags = self.zones, self.outline.tags
+        shown = [n for n in self.flow.holders() if zones[n] is None and tags[n] not in UNSEEN]
+        return fold_at_length(" ".join(map(self.flow.own, shown)))
 
     @cached_property
-    def in_captions(self) -> frozenset[Any]:
-        """Everything that stands in a figure or in an element that calls itself a caption."""
-        inside: set[Any] = set()
-        line = set(_lineage(self.headline))
-        for element in self.elements:
-            if element.getparent() in inside or (element not in line and opens_caption(element)):
-                inside.add(element)
-        return frozenset(inside)
+    def in_captions(self) -> bytearray:
+        """By number, whether an element stands in a figure or in an element that calls itself a caption."""
+        line = self.line(self.headline)
+        return self.outline.all_in(n for n in self.caption_names.openers if n >= self.root and n not in line)
 
     @cached_property
-    def own_zones(self) -> dict[Any, Zone]:
+    def caption_names(self) -> CaptionNames:
+        return CaptionNames(self.outline, self.signs)
+
+    @cached_property
+    def signs(self) -> dict[int, Signs]:
+        """What classes say of their elements, by the numbers of those of which they say something."""
+        classes = self.outline.attribute("class").items()
+        return {number: signs for number, names in classes if (signs := signs_of(names))}
+
+    @cached_property
+    def own_zones(self) -> dict[int, Zone]:
         """The elements that open a zone, before it is known which of them hold the article."""
-        return {element: zone for element in self.elements if (zone := own_zone(element)) is not None}
+        return own_zones(self.outline, self.root, self.signs)
 
     @cached_property
-    def headline(self) -> Any | None:
+    def headline(self) -> int | None:
         """The article's heading element, or None when no heading is fit to be it."""
-        return find_headline(self.elements, self.text, self.titles, self.own_zones)
+        return find_headline(self)
 
     @cached_property
-    def body(self) -> Any | None:
+    def body(self) -> int | None:
         """The element that holds the article's running text, or None when there is none to speak of."""
-        # Where everything stands in some zone by its names, a wrapper is named after one: then only comments count.
-        scores = self._text_scores(self._shut_before_body) or self._text_scores(self._comments)
-        if not scores:
-            return None
-        # The first among equals, in document order.
-        return max(scores, key=lambda element: (scores[element], -self.index.get(element, 0)))
-
-    def _text_scores(self, shut: set[Any]) -> dict[Any, float]:
-        """How much running text stands in each element or near below it."""
-        scores: dict[Any, float] = defaultdict(float)
-        for element in self.elements:
-            if element in shut:
-                continue
-            if element.tag in _PARAGRAPHS:
-                length = len(self.text(element))
-                if length >= RUNNING_TEXT:
-                    self._credit(scores, element.getparent(), length)
-            elif element.tag in _CONTAINERS and len(own_text(element)) >= _LOOSE_TEXT:
-                scores[element] += len(own_text(element))
-        return scores
-
-    def _credit(self, scores: dict[Any, float], parent: Any | None, length: int) -> None:
-        for share in (1.0, 0.5, 0.2):
-            if parent is None or parent not in self.index:
-                return
-            scores[parent] += length * share
-            parent = parent.getparent()
+        return find_body(self)
 
     @cached_property
-    def _shut_before_body(self) -> set[Any]:
-        """Elements in a zone, as far as can be told before the body is known: the headline's line stays open."""
-        line = set(_lineage(self.headline)) if self.headline is not None else set()
-        shut: set[Any] = set()
-        for element in self.elements:
-            if element.getparent() in shut or (element in self.own_zones and element not in line):
-                shut.add(element)
-        return shut
-
-    @property
-    def _comments(self) -> set[Any]:
-        """Everything in the comments or the site's footer."""
-        shut: set[Any] = set()
-        for element in self.elements:
-            if element.getparent() in shut or self.own_zones.get(element) in (Zone.COMMENTS, Zone.FOOTER):
-                shut.add(element)
-        return shut
-
-    @cached_property
-    def zones(self) -> dict[Any, Zone]:
-        """The zone each element stands in; the article's own elements have none."""
-        open_line = set(_lineage(self.headline)) | set(_lineage(self.body))
-        zones: dict[Any, Zone] = {}
-        for element in self.elements:
-            inherited = zones.get(element.getparent())
-            if inherited is not None:
-                zones[element] = inherited
-            elif element not in open_line:
-                zone = self.own_zones.get(element)
-                if zone is None and element.tag == "article" and open_line:
-                    zone = Zone.RELATED
-                if zone is not None:
-                    zones[element] = zone
+    def zones(self) -> list[Zone | None]:
+        """The zone each element stands in, by number; the article's own elements have none."""
+        open_line = self.line(self.headline) | self.line(self.body)
+        openers = self.own_zones
+        if open_line:
+            openers = dict.fromkeys(self.called("article"), Zone.RELATED) | openers
+        zones: list[Zone | None] = [None] * len(self.elements)
+        for number in sorted(openers):
+            # What stands in a zone already stays in that.
+            if zones[number] is None and number not in open_line:
+                end = self.outline.ends[number]
+                zones[number:end] = [openers[number]] * (end - number)
         return zones
 
+    def zone_of(self, element: Any) -> Zone | None:
+        """The zone an element of the tree stands in."""
+        number = self.outline.number.get(element)
+        return None if number is None else self.zones[number]
+
     @cached_property
-    def region(self) -> Any:
+    def region(self) -> int:
         """The smallest element around headline and body."""
         if self.headline is None or self.body is None:
             return self.body if self.body is not None else self.root
-        above = set(_lineage(self.body))
-        return next((element for element in _lineage(self.headline) if element in above), self.root)
+        above = self.line(self.body)
+        return next((number for number in self.outline.lineage(self.headline) if number in above), self.root)
 
     @cached_property
-    def paragraphs(self) -> list[Any]:
+    def paragraphs(self) -> list[int]:
         """The article's paragraphs of running text, in order."""
         if self.body is None:
             return []
+        classes = self.outline.attribute("class")
         return [
-            element
-            for element in self.body.iter(*_PARAGRAPHS)
-            if element not in self.zones
-            and len(self.text(element)) >= RUNNING_TEXT
-            and not _ABOUT_THE_TEXT.search(element.get("class") or "")
+            number
+            for number in self.outline.within(self.body, self.called(*PARAGRAPHS))
+            if self.zones[number] is None
+            and len(self.text(number)) >= RUNNING_TEXT
+            and not _ABOUT_THE_TEXT.search(classes.get(number, ""))
         ]
 
     @cached_property
-    def running_text(self) -> frozenset[Any]:
-        """The paragraphs, for asking whether something stands in one."""
-        return frozenset(self.paragraphs)
+    def running_text(self) -> bytearray:
+        """By number, whether an element is a paragraph or stands in one."""
+        return self.outline.all_in(self.paragraphs)
+
+    @cached_property
+    def around_blocks(self) -> bytearray:
+        """By number, whether an element has a child that stands on a line of its own; a line break is none."""
+        flags = bytearray(len(self.elements))
+        for number in self.outline.called(*(BLOCKS - {"br"})):
+            flags[self.outline.parents[number]] = 1
+        return flags
 
     @cached_property
     def header(self) -> range:
-        """Indexes of the elements around the headline, up to the article's second paragraph."""
+        """Numbers of the elements around the headline, up to the article's second paragraph."""
         end = self._header_end
         if self.headline is None:
-            return range(max(0, end - _HEADER_REACH), end)
-        start = self.index[self.headline]
-        return range(max(self.index[self.region], start - _HEADER_REACH), max(end, start + 1))
+            return range(max(self.root, end - _HEADER_REACH), min(end, self.stop))
+        start = max(self.region, self.headline - _HEADER_REACH)
+        return range(start, min(max(end, self.headline + 1), self.stop))
 
     @property
     def _header_end(self) -> int:
-        start = self.index[self.headline] if self.headline is not None else -1
-        following = [self.index[paragraph] for paragraph in self.paragraphs if self.index[paragraph] > start]
+        start = self.headline if self.headline is not None else self.root - 1
+        following = [number for number in self.paragraphs if number > start]
         if following:
             return following[min(1, len(following) - 1)]
-        return (self.index[self.body] if self.body is not None and start < 0 else start) + _HEADER_REACH
+        return (self.body if self.body is not None and self.headline is None else start) + _HEADER_REACH
 
     @cached_property
     def foot(self) -> range:
-        """Indexes of the elements after the last paragraph, as far as the article's region goes."""
-        if not self.paragraphs:
+        """Numbers of the elements after the last paragraph, as far as the article's region goes."""
+        if not self.paragraphs or self.body is None:
             return range(0)
-        last = self.index[self.paragraphs[-1]]
-        region = self.body.getparent() if self.region is self.body and self.body is not self.root else self.region
-        return range(last, self.end_of(region))
+        is_body = self.region == self.body and self.body != self.root
+        region = self.outline.parents[self.body] if is_body else self.region
+        return range(self.paragraphs[-1], min(self.outline.ends[region], self.stop))
 
-    def end_of(self, element: Any) -> int:
-        """The index after an element's last descendant."""
-        last = element
-        while len(last):
-            last = last[-1]
-        return self.index.get(last, len(self.elements) - 1) + 1
+    def is_inside_region(self, number: int) -> bool:
+        return self.outline.is_inside(number, self.region)
 
-    def is_inside(self, element: Any, ancestor: Any) -> bool:
-        return ancestor in _lineage(element)
-
-
-def _lineage(element: Any | None) -> list[Any]:
-    """An element and its ancestors, innermost first."""
-    return [] if element is None else [element, *element.iterancestors()]
+    def line(self, number: int | None) -> frozenset[int]:
+        """An element and those it stands in."""
+        return frozenset() if number is None else frozenset(self.outline.lineage(number))

@@ -7,13 +7,17 @@ https://html.spec.whatwg.org/multipage/images.html#srcset-attributes
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from typing import Any
 
+from newsmeta.document.outline import Outline
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.sources.page.captions import words_beside
 from newsmeta.sources.page.layout import Layout
-from newsmeta.sources.page.sighting import outside, visible
+from newsmeta.sources.page.sighting import visible
 from newsmeta.statement import Statement
 
 _TAGS = ("img", "amp-img", "picture-img")
@@ -36,6 +40,7 @@ _PORTRAIT_PATH = LatePattern(
     r"/(?:authors?|autoren|auteurs|avatars?|profile[-_]?(?:image|pic|photo)?s?|gravatar)/", re.IGNORECASE
 )
 _SMALLEST = 70
+_LEVELS = 4
 OUTSIDE = "it stands outside the article"
 DECORATION = "it decorates the page"
 
@@ -57,17 +62,14 @@ class Picture:
 
 def read_pictures(layout: Layout) -> list[Picture]:
     """Every image element of the article's region in order, and those passed over near it, with the reason."""
+    outline, sources = layout.outline, _sources(layout.outline)
     pictures = []
-    for element in layout.elements:
-        if element.tag not in _TAGS:
+    for number in layout.called(*_TAGS):
+        if layout.zones[number] is not None or not (addresses := _addresses(outline, number, sources)):
             continue
-        addresses = _addresses(element)
-        if not addresses:
-            continue
-        reason = _reason(layout, element, addresses[0])
-        if reason is not None and outside(layout.zones.get(element)):
-            continue
-        captions, credits = words_beside(element) if reason is None else ((), ())
+        element = layout.elements[number]
+        reason = _reason(layout, number, addresses[0])
+        captions, credits = words_beside(layout, number) if reason is None else ((), ())
         pictures.append(
             Picture(
                 statement=visible("img", addresses[0], element, _attribute_of(element, addresses[0])),
@@ -78,50 +80,62 @@ def read_pictures(layout: Layout) -> list[Picture]:
                 captions=captions,
                 credits=credits,
                 reason=reason,
-                in_header=layout.index[element] in layout.header,
+                in_header=number in layout.header,
             )
         )
     return pictures
 
 
-def _reason(layout: Layout, element: Any, address: str) -> str | None:
-    if reason := outside(layout.zones.get(element)):
-        return reason
-    if not layout.is_inside(element, layout.region) and layout.index[element] not in layout.header:
+def _reason(layout: Layout, number: int, address: str) -> str | None:
+    if not layout.is_inside_region(number) and number not in layout.header:
         return OUTSIDE
+    element = layout.elements[number]
     width, height = _pixels(element.get("width")), _pixels(element.get("height"))
     if (width is not None and width < _SMALLEST) or (height is not None and height < _SMALLEST):
         return "it is too small for a picture of the article"
-    if _DECORATION.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+    if _decorates(f"{element.get('class') or ''} {element.get('id') or ''}"):
         return DECORATION
-    if _DECORATION.search(address.rpartition("/")[2].partition("?")[0]):
+    if _decorates(address.rpartition("/")[2].partition("?")[0]):
         return "its name is that of a logo, icon or avatar"
     if _PORTRAIT_PATH.search(address.partition("?")[0]):
         return "its address is that of an author's portrait"
-    for number, ancestor in enumerate(element.iterancestors()):
-        if number > 3 or ancestor.tag in ("figure", "article", "main", "body"):
+    classes = layout.outline.attribute("class")
+    for ancestor in islice(layout.outline.ancestors(number), _LEVELS):
+        if layout.outline.tags[ancestor] in ("figure", "article", "main", "body"):
             break
-        if _DECORATION.search(ancestor.get("class") or ""):
+        if _decorates(classes.get(ancestor, "")):
             return DECORATION
     return None
 
 
-def _addresses(element: Any) -> tuple[str, ...]:
-    wide = _widest(element)
-    lazy = [value for name in _LAZY_SOURCES if (value := element.get(name))]
-    plain = [element.get("src")] if element.get("src") else []
+@lru_cache(maxsize=4096)
+def _decorates(name: str) -> bool:
+    return _DECORATION.search(name) is not None
+
+
+def _sources(outline: Outline) -> list[Mapping[int, str]]:
+    """Where the page's pictures hide their addresses while they are not loaded."""
+    return [values for name in _LAZY_SOURCES if (values := outline.attribute(name))]
+
+
+def _addresses(outline: Outline, number: int, sources: list[Mapping[int, str]]) -> tuple[str, ...]:
+    wide = _widest(outline, number)
+    lazy = [value for values in sources if (value := values.get(number))]
+    source = outline.attribute("src").get(number)
+    plain = [source] if source else []
     stand_in = bool(plain) and bool(_STAND_IN.search(plain[0].strip()))
     ordered = [*lazy, *wide] if stand_in else [*plain, *lazy, *wide]
     found = [address.strip() for address in ordered if address and not _STAND_IN.search(address.strip())]
     return tuple(dict.fromkeys(address for address in found if len(address) > 4 and not address.startswith(("{", "["))))
 
 
-def _widest(element: Any) -> list[str]:
-    sets = [element.get(name) for name in _SETS if element.get(name)]
-    parent = element.getparent()
-    if parent is not None and parent.tag == "picture":
-        sets.extend(source.get(name) for source in parent.iterchildren("source") for name in _SETS if source.get(name))
-    entries = [(float(size or 0), address) for text in sets for address, size, _unit in _ENTRY.findall(text)]
+def _widest(outline: Outline, number: int) -> list[str]:
+    sets = [values for name in _SETS if (values := outline.attribute(name))]
+    offering, parent = [number], outline.parents[number]
+    if outline.tags[parent] == "picture":
+        offering.extend(child for child in outline.children(parent) if outline.tags[child] == "source")
+    texts = (text for each in offering for values in sets if (text := values.get(each)))
+    entries = [(float(size or 0), address) for text in texts for address, size, _unit in _ENTRY.findall(text)]
     entries.sort(key=lambda entry: -entry[0])
     return [address for _size, address in entries]
 

@@ -29,16 +29,17 @@ _MOST = 40
 def read_terms(layout: Layout) -> list[Sighting]:
     """Links of the article to its tags (statement name ``tag link``) and its sections (``section link``)."""
     sightings = []
-    stop = max(layout.foot.stop, layout.header.stop)
-    for element in layout.elements[layout.header.start : stop]:
-        if element.tag != "a" or not (kind := _kind(element)):
+    part = range(layout.header.start, max(layout.foot.stop, layout.header.stop))
+    for number in layout.called("a"):
+        zone = layout.zones[number]
+        if number not in part or zone not in (None, Zone.NAVIGATION) or layout.running_text[number]:
             continue
-        zone = layout.zones.get(element)
-        if zone not in (None, Zone.NAVIGATION) or _in_running_text(layout, element):
+        element = layout.elements[number]
+        if not (kind := _kind(element)):
             continue
         if zone is Zone.NAVIGATION and "tag" not in (element.get("rel") or "").split():
             continue
-        text = layout.text(element)
+        text = layout.text(number)
         if 1 < len(text) <= _LONGEST:
             sightings.append(Sighting(visible(kind, text, element)))
     return sightings if len(sightings) <= _MOST else []
@@ -49,7 +50,3 @@ def _kind(link: Any) -> str | None:
     if "category" in relation or _SECTION_PATH.search(address):
         return "section link"
     return "tag link" if "tag" in relation or _TAG_PATH.search(address) else None
-
-
-def _in_running_text(layout: Layout, element: Any) -> bool:
-    return any(up in layout.running_text for up in element.iterancestors())

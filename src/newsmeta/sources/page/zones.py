@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
-from functools import lru_cache
-from itertools import pairwise
-from typing import Any
-
-from newsmeta.normalize.late_pattern import LatePattern
 
 
 class Zone(StrEnum):
@@ -25,7 +19,7 @@ class Zone(StrEnum):
 
 # Words of class and id that open a zone, by zone in the order of their say; two words in a row count as one, so that
 # "more-from", "moreFrom" and "more_from" are "morefrom".
-_WORDS: tuple[tuple[Zone, frozenset[str]], ...] = (
+WORDS_OF_ZONES: tuple[tuple[Zone, frozenset[str]], ...] = (
     (
         Zone.COMMENTS,
         frozenset(
@@ -62,74 +56,9 @@ _WORDS: tuple[tuple[Zone, frozenset[str]], ...] = (
 )
 # What opens a zone only as the first word of a name: style sheets speak of secondary colours as well, and a footer with
 # a word before it ("asset-footer") closes some part of the page.
-_FIRST_WORDS = {"secondary": Zone.RELATED, "footer": Zone.FOOTER}
-_WORD = LatePattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+FIRST_WORDS = {"secondary": Zone.RELATED, "footer": Zone.FOOTER}
 # Names that hold one of the words above and mean the article all the same.
-_NOT_A_ZONE = frozenset(
+NOT_A_ZONE = frozenset(
     """elementorwidget hassidebar nosidebar withsidebar articlefooter entryfooter postfooter entryheader commentcount
     commentlink commentnum commentscount commentslink commentsnum headermeta leadwidget""".split()
 )
-_BY_ROLE = {
-    "navigation": Zone.NAVIGATION,
-    "menu": Zone.NAVIGATION,
-    "contentinfo": Zone.FOOTER,
-    "complementary": Zone.RELATED,
-    "dialog": Zone.DIALOG,
-    "alertdialog": Zone.DIALOG,
-    "search": Zone.DIALOG,
-}
-_BY_TAG = {
-    "nav": Zone.NAVIGATION,
-    "aside": Zone.RELATED,
-    "dialog": Zone.DIALOG,
-    "form": Zone.DIALOG,
-    "select": Zone.DIALOG,
-}
-_ABOUT_THE_ARTICLE = LatePattern(r"author|byline|meta|info|date|credit", re.IGNORECASE)
-# What React streams hidden and puts into its place when the page has loaded.
-_STREAMED = LatePattern(r"S:\d+$")
-_NOT_DISPLAYED = LatePattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-
-
-def own_zone(element: Any) -> Zone | None:
-    """The zone that an element opens by its own tag, role, names or style."""
-    tag = element.tag
-    if tag in ("body", "main"):
-        return None
-    if tag in ("article", "li"):
-        return zone_of_name(_name(element))
-    if zone := _BY_TAG.get(tag):
-        return None if _ABOUT_THE_ARTICLE.search(_name(element)) and zone is Zone.RELATED else zone
-    if tag == "footer":
-        return None if next(element.iterancestors("article", "main"), None) is not None else Zone.FOOTER
-    if not element.attrib:
-        return None
-    if (role := element.get("role")) and role in _BY_ROLE:
-        return _BY_ROLE[role]
-    if (element.get("hidden") is not None and not _STREAMED.match(element.get("id") or "")) or (
-        (style := element.get("style")) and _NOT_DISPLAYED.search(style)
-    ):
-        return Zone.HIDDEN
-    return zone_of_name(name) if (name := _name(element)) else None
-
-
-@lru_cache(maxsize=16384)
-def zone_of_name(name: str) -> Zone | None:
-    """The zone that class and id speak of, cached since a site repeats few names over many elements."""
-    said: set[str] = set()
-    firsts: list[str] = []
-    for part in name.split():
-        words = [word.lower() for word in _WORD.findall(part)]
-        said.update(words, map("".join, pairwise(words)))
-        firsts.extend(words[:1])
-    if not said.isdisjoint(_NOT_A_ZONE):
-        return None
-    named = next((zone for zone, words in _WORDS if not said.isdisjoint(words)), None)
-    return named or next((_FIRST_WORDS[word] for word in firsts if word in _FIRST_WORDS), None)
-
-
-def _name(element: Any) -> str:
-    names, identity = element.get("class"), element.get("id")
-    if names and identity:
-        return f"{names} {identity}"
-    return names or identity or ""

@@ -1,0 +1,99 @@
+"""The text of a page in one run, of which the text of every element is a slice.
+
+Readers ask for the texts of hundreds of elements, most of which stand in each other; walking each anew costs more than
+walking the page once.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from newsmeta.document.outline import Outline
+from newsmeta.sources.page.text import BLOCKS, UNSEEN, lines, own_text, text_of
+
+# No tree holds this character.
+_LINE_END = "\0"
+
+
+class Flow:
+    """The texts of the elements below `root`, by number. They are those of `lines`, `text_of` and `own_text`."""
+
+    def __init__(self, outline: Outline, root: int) -> None:
+        self._outline = outline
+        size = len(outline.elements)
+        # Around the text of an element stands a piece that ends the line, or an empty one where it stands in a line.
+        self._pieces: list[str] = []
+        # Where the text of each element begins and ends among the pieces; -1 for what is not shown.
+        self._begins, self._ends = [-1] * size, [-1] * size
+        # The texts that stand directly in each element.
+        self._own: dict[int, list[str]] = {}
+        self._read(root)
+
+    def _read(self, root: int) -> None:
+        outline, begins, add = self._outline, self._begins, self._pieces.append
+        open_: list[tuple[int, str, str | None]] = []
+        number, stop = root, outline.ends[root]
+        end = stop
+        while number < stop:
+            while number >= end:
+                self._close(*open_.pop())
+                end = outline.ends[open_[-1][0]]
+            element, tag = outline.elements[number], outline.tags[number]
+            if tail := element.tail:
+                self._own.setdefault(outline.parents[number], []).append(tail)
+            if tag in UNSEEN:
+                if tail:
+                    add(tail)
+                number = outline.ends[number]
+                continue
+            add(mark := _LINE_END if tag in BLOCKS else "")
+            begins[number] = len(self._pieces)
+            if text := element.text:
+                self._own[number] = [text]
+                add(text)
+            if outline.ends[number] == number + 1:
+                self._close(number, mark, tail)
+            else:
+                open_.append((number, mark, tail))
+                end = outline.ends[number]
+            number += 1
+        while open_:
+            self._close(*open_.pop())
+
+    def _close(self, number: int, mark: str, tail: str | None) -> None:
+        self._ends[number] = len(self._pieces)
+        self._pieces.append(mark)
+        if tail:
+            self._pieces.append(tail)
+
+    @cached_property
+    def _parted(self) -> list[str]:
+        """The pieces with a blank around what stands in a line."""
+        return [piece or " " for piece in self._pieces]
+
+    def text(self, number: int, *, parted: bool = False) -> str:
+        """The text of an element on one line; `parted` puts a blank around inline elements."""
+        begin = self._begins[number]
+        if begin < 0:
+            element = self._outline.elements[number]
+            return " ".join(lines(element, gap=" ")) if parted else text_of(element)
+        pieces = self._parted if parted else self._pieces
+        return " ".join("".join(pieces[begin : self._ends[number]]).replace(_LINE_END, " ").split())
+
+    def lines(self, number: int) -> list[str]:
+        """The lines of text in an element."""
+        begin = self._begins[number]
+        if begin < 0:
+            return lines(self._outline.elements[number])
+        whole = "".join(self._pieces[begin : self._ends[number]])
+        return [line for raw in whole.split(_LINE_END) if (line := " ".join(raw.split()))]
+
+    def holders(self) -> list[int]:
+        """The elements in which text stands directly, in order."""
+        return sorted(self._own)
+
+    def own(self, number: int) -> str:
+        """The text that stands directly in an element, not in its children."""
+        if self._begins[number] < 0:
+            return own_text(self._outline.elements[number])
+        return " ".join(map(str.strip, self._own.get(number, ())))
