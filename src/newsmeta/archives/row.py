@@ -16,10 +16,10 @@ from newsmeta.choice import Choice
 from newsmeta.config import Config
 from newsmeta.errors import SourceError
 from newsmeta.extraction import extract
-from newsmeta.finding import Finding
+from newsmeta.finding import Severity
 from newsmeta.outputs.json_ld import json_ld
 from newsmeta.rules import rules_on
-from newsmeta.rules.check import check, described, severity_of
+from newsmeta.rules.check import counted, described, severity_of
 from newsmeta.rules.conflicts.catalogue import FAMILY
 
 CONFLICTING = "conflicting"
@@ -41,7 +41,7 @@ def row(capture: Capture, config: Config) -> Row:
         extraction = extract(
             capture.content, url=capture.url, config=config, name=capture.source, charset=capture.charset
         )
-        findings = check(extraction)
+        findings = counted(extraction)
     except SourceError as error:
         return row_without_article(capture, Failure("unreadable", str(error)), config)
     except Exception as error:
@@ -51,7 +51,7 @@ def row(capture: Capture, config: Config) -> Row:
         "article": _values(extraction.article),
         "states": _states(extraction.choices, findings),
         "json_ld": json.dumps(json_ld(extraction.article), ensure_ascii=False, separators=(",", ":")),
-        "findings": [{"code": each.code, "severity": str(each.severity), "field": each.field} for each in findings],
+        "findings": [{"code": code, "severity": str(severity), "field": field} for code, severity, field in findings],
     }
 
 
@@ -84,8 +84,8 @@ def _row(capture: Capture, config: Config) -> Row:
     }
 
 
-def _states(choices: Mapping[str, Choice], findings: list[Finding]) -> dict[str, str]:
-    disputed = {finding.field for finding in findings if finding.code in _CONFLICTS}
+def _states(choices: Mapping[str, Choice], findings: list[tuple[str, Severity, str | None]]) -> dict[str, str]:
+    disputed = {field for code, _, field in findings if code in _CONFLICTS}
     return {name: CONFLICTING if name in disputed else str(choice.state) for name, choice in choices.items()}
 
 

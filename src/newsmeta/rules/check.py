@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from newsmeta.document.bare_json_ld import BareJsonLd
 from newsmeta.extraction import Extraction
@@ -53,6 +54,17 @@ def check_each(extraction: Extraction, rules: Collection[Rule] | None = None) ->
     return sorted(findings, key=order), crashes
 
 
+def counted(extraction: Extraction) -> list[tuple[str, Severity, str | None]]:
+    """Code, severity and field of each finding, by codes: without the places, which cost as much again."""
+    severities = extraction.config.severities
+    return [
+        (rule.code, severity, problem.field or rule.field)
+        for rule in sorted(_heeded(extraction, None), key=attrgetter("code"))
+        for severity, problems in [_problems(extraction, rule, severities)]
+        for problem in problems
+    ]
+
+
 def described(error: Exception) -> str:
     """An unexpected error on one line, with the place in the code that a report of it needs."""
     at = traceback.extract_tb(error.__traceback__)[-1]
@@ -72,12 +84,18 @@ def _heeded(extraction: Extraction, rules: Collection[Rule] | None) -> Collectio
 
 
 def _found(extraction: Extraction, rule: Rule, severities: Mapping[str, str]) -> list[Finding]:
+    severity, problems = _problems(extraction, rule, severities)
+    return [_placed(extraction, rule, severity, problem) for problem in problems]
+
+
+def _problems(extraction: Extraction, rule: Rule, severities: Mapping[str, str]) -> tuple[Severity, list[Problem]]:
+    """What a rule finds, and how much that weighs."""
     severity = severity_of(rule, severities) if severities else rule.severity
     if severity is None or not (problems := [*rule.function(extraction)]):
-        return []
+        return rule.severity, []
     if isinstance(extraction.document, BareJsonLd):
         problems = [problem for problem in problems if _concerns_json_ld(extraction, rule, problem)]
-    return [_placed(extraction, rule, severity, problem) for problem in problems]
+    return severity, problems
 
 
 def _concerns_json_ld(extraction: Extraction, rule: Rule, problem: Problem) -> bool:
