@@ -1,18 +1,22 @@
-"""Files of pages and of timings -> batches of the columns that are asked for, in memory that does not grow."""
+"""The files of a shard -> a table of the columns that are asked for, with how long each page took."""
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import IO, Any
 
 import pyarrow as pa
 import pyarrow.json as pj
 import pyarrow.parquet as pq
 
+from newsmeta.archive_stats.contents import ShardFiles
 from newsmeta.archives.columns import VERSION, page_schema
 
-_ROWS = 1 << 16
+TOOK = "microseconds"
+_PLACE = ["source", "offset"]
 _BYTES = 1 << 24
 # Half a character, which JSON can spell and Arrow does not read.
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
@@ -22,46 +26,79 @@ class Unreadable(Exception):
     """A file that cannot be read, and why."""
 
 
-def batches(path: str, format_: str, columns: Iterable[str]) -> Iterator[Any]:
-    """The columns at these paths, such as ``article.publisher.name``, in batches. Raises Unreadable."""
-    wanted = sorted(set(columns))
+@dataclass(frozen=True, slots=True)
+class ShardRows:
+    """The rows of a shard (None when they cannot be read), and which files could not be read, with why."""
+
+    table: Any
+    unread: tuple[tuple[str, str], ...] = ()
+
+
+def shard_rows(shard: ShardFiles, format_: str, columns: Iterable[str]) -> ShardRows:
+    """The columns at these paths, such as ``article.publisher.name``, and `TOOK`, which is null where it is not known."""
     try:
-        yield from (_parquet if format_ == "parquet" else _json_lines)(path, wanted)
+        rows = _read(shard.pages, lambda: _pages(shard, format_, sorted({*columns, *_PLACE})))
+    except Unreadable as error:
+        return ShardRows(None, ((shard.pages, str(error)),))
+    if shard.timings is None:
+        return ShardRows(_timed(rows, None))
+    try:
+        took = _read(shard.timings, lambda: pq.ParquetFile(shard.timings).read([*_PLACE, TOOK], use_threads=False))
+    except Unreadable as error:
+        return ShardRows(_timed(rows, None), ((shard.timings, str(error)),))
+    return ShardRows(_timed(rows, took))
+
+
+def _read(path: str, read: Callable[[], Any]) -> Any:
+    try:
+        return read()
     except FileNotFoundError as error:
         raise Unreadable("it is missing") from error
     except (pa.ArrowException, OSError) as error:
-        raise Unreadable(f"it cannot be read: {_first_line(error)}") from error
+        raise Unreadable(f"it cannot be read: {str(error).partition(chr(10))[0]}") from error
 
 
-def timings(path: str) -> Any:
-    """How long pages took: a table of source, offset, microseconds. Raises Unreadable."""
-    try:
-        return pq.read_table(path, columns=["source", "offset", "microseconds"], partitioning=None)
-    except (pa.ArrowException, OSError) as error:
-        raise Unreadable(f"it cannot be read: {_first_line(error)}") from error
+def _pages(shard: ShardFiles, format_: str, columns: list[str]) -> Any:
+    if (found := os.path.getsize(shard.pages)) != shard.size:
+        raise Unreadable(f"it has {found:,} bytes, where the manifest says {shard.size:,}")
+    return (_parquet if format_ == "parquet" else _json_lines)(shard.pages, columns)
 
 
-def _parquet(path: str, columns: list[str]) -> Iterator[Any]:
+def _parquet(path: str, columns: list[str]) -> Any:
     with pq.ParquetFile(path) as file:
-        schema = file.schema_arrow
-        version = (schema.metadata or {}).get(b"newsmeta.archive.version", b"").decode(errors="replace")
+        version = (file.schema_arrow.metadata or {}).get(b"newsmeta.archive.version", b"").decode(errors="replace")
         if version != str(VERSION):
             told = f"of version {version}" if version else "not those of newsmeta archive"
             raise Unreadable(f"its columns are {told}; this newsmeta reads version {VERSION}")
-        yield from file.iter_batches(_ROWS, columns=columns)
+        return file.read(columns, use_threads=False)
 
 
-def _json_lines(path: str, columns: list[str]) -> Iterator[Any]:
-    schema = _only(page_schema(), columns)
-    parse = pj.ParseOptions(explicit_schema=pa.schema(schema), unexpected_field_behavior="ignore")
+def _json_lines(path: str, columns: list[str]) -> Any:
+    schema = pa.schema(_only(page_schema(), columns))
+    parse = pj.ParseOptions(explicit_schema=schema, unexpected_field_behavior="ignore")
     with open(path, "rb") as stream:
-        while lines := stream.readlines(_BYTES):
-            block = b"".join(lines)
-            if b"\\u" in block:
-                block = _SURROGATE.sub(rb"\\ufffd", block)
-            # No line is cut in two when all are one block.
-            read = pj.ReadOptions(use_threads=False, block_size=len(block) + 1)
-            yield from pj.read_json(pa.BufferReader(block), read, parse).combine_chunks().to_batches()
+        return pa.concat_tables([schema.empty_table(), *_blocks(stream, parse)])
+
+
+def _blocks(stream: IO[bytes], parse: Any) -> Iterator[Any]:
+    while lines := stream.readlines(_BYTES):
+        block = b"".join(lines)
+        if b"\\u" in block:
+            block = _SURROGATE.sub(rb"\\ufffd", block)
+        # No line is cut in two when all are one block.
+        read = pj.ReadOptions(use_threads=False, block_size=len(block) + 1)
+        yield pj.read_json(pa.BufferReader(block), read, parse)
+
+
+def _timed(rows: Any, took: Any) -> Any:
+    """The rows with how long they took, which stands beside them in the same order, as newsmeta archive writes it."""
+    if took is None:
+        return rows.append_column(TOOK, pa.nulls(len(rows), pa.int64()))
+    if took.select(_PLACE).equals(rows.select(_PLACE)):
+        return rows.append_column(TOOK, took[TOOK])
+    numbered = rows.select(_PLACE).append_column("row", pa.array(range(len(rows)), pa.int64()))
+    met = numbered.join(took, _PLACE, join_type="left outer").group_by("row").aggregate([(TOOK, "min")]).sort_by("row")
+    return rows.append_column(TOOK, met[f"{TOOK}_min"])
 
 
 def _only(fields: Iterable[Any], paths: Iterable[str]) -> list[Any]:
@@ -79,7 +116,3 @@ def _type(type_: Any, paths: list[str]) -> Any:
     if pa.types.is_list(type_):
         return pa.list_(_type(type_.value_type, []))
     return type_
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).partition("\n")[0] or type(error).__name__

@@ -43,23 +43,18 @@ class Groups:
 class Statistics:
     """What is told of a data set, grouped `by` these names.
 
-    `done` shards were read of those `planned`, where that is told; `skipped` counts what sources hold and has no row;
-    `unread` are files that could not be read, with the reasons.
+    `done` shards were there to be read, and so many are `missing` still; `skipped` counts what sources hold and has no
+    row; `unread` are files that could not be read, with the reasons.
     """
 
-    data_set: str
+    dataset: str
     by: tuple[str, ...]
     whole: Group
     groups: Groups
     done: int
-    planned: int | None
+    missing: int
     skipped: Mapping[str, int]
     unread: tuple[tuple[str, str], ...]
-
-    @property
-    def incomplete(self) -> bool:
-        """Whether there is more to come."""
-        return self.planned is not None and self.done < self.planned
 
     def first(self, most: int) -> tuple[list[Group], Group | None]:
         """The first groups, so many at most, and all others as one; None when there is no other."""

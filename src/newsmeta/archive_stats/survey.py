@@ -1,52 +1,44 @@
-"""A data set -> its statistics, a shard at a time: a file that cannot be read costs only itself."""
+"""A data set -> its statistics: shards are read side by side and counted together, as many as memory is meant for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import groupby
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from newsmeta.archive_stats.data_set import DataSet, Shard
+from newsmeta.archive_stats.contents import Contents, ShardFiles
 from newsmeta.archive_stats.groupings import Grouping, key_of
 from newsmeta.archive_stats.measures import COLUMNS, Label, counts_of_pages, counts_of_times
-from newsmeta.archive_stats.reading import Unreadable, batches, timings
+from newsmeta.archive_stats.reading import TOOK, shard_rows
 from newsmeta.archive_stats.statistics import Groups, Key, Statistics, whole
 from newsmeta.archive_stats.tally import Numbers, Tally
 
-_PLACE = ("source", "offset")
+# So many bytes of files, and so many files, are read at a time.
+_BYTES, _FILES = 1 << 26, 64
 
 
-class Survey:
-    """The counts of the shards that were read so far, by groups."""
+class _Survey:
+    """The counts of the rows that were read so far, by groups."""
 
-    def __init__(self, format_: str, by: Mapping[str, Grouping]) -> None:
-        self._format = format_
+    def __init__(self, by: Mapping[str, Grouping]) -> None:
         self._by = by
-        self._columns = {*COLUMNS, *_PLACE, *(path for each in by.values() for path in each.columns)}
         self._keys: Numbers[Key] = Numbers()
         self._labels: Numbers[Label] = Numbers()
         self._tally = Tally()
 
-    def read(self, shard: Shard) -> Iterator[tuple[str, str]]:
-        """Count the pages and times of a shard; yields each file that cannot be read, none of which is counted."""
-        counts, places = [], []
-        try:
-            for batch in batches(shard.pages, self._format, self._columns):
+    def count(self, tables: Sequence[Any]) -> None:
+        """Count these rows as well. Tables that other versions of newsmeta wrote may have other fields."""
+        for _, alike in groupby(tables, key=lambda table: table.schema):
+            for batch in pa.concat_tables(alike).combine_chunks().to_batches():
                 groups = self._groups(batch)
-                counts += counts_of_pages(batch, groups, self._labels)
-                if shard.timings:
-                    places.append(pa.table({name: batch.column(name) for name in _PLACE} | {"group": groups}))
-        except Unreadable as error:
-            yield shard.pages, str(error)
-            return
-        self._tally.add(counts)
-        if shard.timings and places:
-            try:
-                self._tally.add([self._times(timings(shard.timings), pa.concat_tables(places))])
-            except Unreadable as error:
-                yield shard.timings, str(error)
+                self._tally.add(counts_of_pages(batch, groups, self._labels))
+                self._tally.add([counts_of_times(batch.column(TOOK), groups, self._labels)])
 
     def counts(self) -> tuple[Any, list[Key], list[Label]]:
         """The counts by groups and labels, and what the numbers of both stand for."""
@@ -65,30 +57,45 @@ class Survey:
             number = pairs.indices.cast(pa.int64())
         return self._keys.of(names).take(number)
 
-    def _times(self, took: Any, places: Any) -> Any:
-        """The times of pages by the groups of those pages."""
-        if not took.select(_PLACE).equals(places.select(_PLACE)):
-            places = places.join(took, list(_PLACE), join_type="inner")
-            took = places
-        microseconds, groups = took["microseconds"].combine_chunks(), places["group"].combine_chunks()
-        return counts_of_times(microseconds, groups, self._labels)
 
+def survey(contents: Contents, by: Mapping[str, Grouping], advance: Callable[[], object]) -> Statistics:
+    """The statistics of a data set, grouped by these; `advance` is called after every shard.
 
-def survey(data_set: DataSet, by: Mapping[str, Grouping], advance: Callable[[], object]) -> Statistics:
-    """The statistics of a data set, grouped by these; `advance` is called after every shard."""
-    found = Survey(data_set.format_, by)
-    unread: list[tuple[str, str]] = []
-    for shard in data_set.shards:
-        unread += found.read(shard)
-        advance()
-    counts, keys, labels = found.counts()
+    A file that cannot be read is not counted, and told.
+    """
+    columns = {*COLUMNS, *(path for each in by.values() for path in each.columns)}
+    read = partial(shard_rows, format_=contents.format, columns=columns)
+    counted, unread = _Survey(by), []
+    with ThreadPoolExecutor(os.cpu_count()) as readers:
+        for together in _together(contents.shards):
+            tables = []
+            for rows in readers.map(read, together):
+                tables += [] if rows.table is None else [rows.table]
+                unread += rows.unread
+                advance()
+            counted.count(tables)
+    counts, keys, labels = counted.counts()
     return Statistics(
-        data_set=data_set.folder,
+        dataset=contents.folder,
         by=tuple(by),
         whole=whole(counts, labels),
         groups=Groups(counts if by else counts.slice(0, 0), keys, labels),
-        done=len(data_set.shards),
-        planned=data_set.planned,
-        skipped=data_set.skipped,
+        done=len(contents.shards),
+        missing=contents.missing,
+        skipped=contents.skipped,
         unread=tuple(unread),
     )
+
+
+def _together(shards: Sequence[ShardFiles]) -> Iterator[list[ShardFiles]]:
+    """The shards in parts that are read at a time, each within the bounds or of one shard."""
+    part: list[ShardFiles] = []
+    size = 0
+    for shard in shards:
+        if part and (size + shard.size > _BYTES or len(part) == _FILES):
+            yield part
+            part, size = [], 0
+        part.append(shard)
+        size += shard.size
+    if part:
+        yield part

@@ -12,7 +12,7 @@ _MOST = 20
 
 
 @click.command(short_help="Say what an archive's data set lacks, by host, year or section.")
-@click.argument("data_set", metavar="DATASET")
+@click.argument("dataset", metavar="DATASET")
 @click.option(
     "--by",
     metavar="NAMES",

@@ -16,7 +16,7 @@ from newsmeta.reports.stats import report
 from newsmeta.reports.text import one_line
 
 if TYPE_CHECKING:
-    from newsmeta.archive_stats.data_set import DataSet
+    from newsmeta.archive_stats.contents import Contents
     from newsmeta.archive_stats.statistics import Statistics
 
 _DONE, _UNREAD = 0, 2
@@ -26,7 +26,7 @@ _DONE, _UNREAD = 0, 2
 class StatsOptions:
     """The options of ``newsmeta stats`` as they were given."""
 
-    data_set: str
+    dataset: str
     by: tuple[str, ...]
     format_: str
     output: str | None
@@ -37,20 +37,20 @@ class StatsOptions:
 def run_stats(options: StatsOptions) -> int:
     """Count a data set and report; the exit code."""
     by = _room("groupings").groupings(options.by)
-    data_set: DataSet = _room("data_set").open_data_set(options.data_set)
-    if not data_set.shards:
-        raise OptionError(f"{options.data_set}: no shard of this data set is done yet; there is nothing to count")
-    progress = Progress(len(data_set.shards))
+    contents: Contents = _room("contents").contents(options.dataset)
+    if not contents.shards:
+        raise OptionError(f"{options.dataset}: no shard of this data set is done yet; there is nothing to count")
+    progress = Progress(len(contents.shards))
     with destination(options.output) as write:
-        found: Statistics = _room("survey").survey(data_set, by, progress.advance)
+        found: Statistics = _room("survey").survey(contents, by, progress.advance)
         progress.clear()
         _tell_unread(found)
         if not found.whole.pages:
-            raise OptionError(f"{options.data_set}: this data set holds no page that can be read")
+            raise OptionError(f"{options.dataset}: this data set holds no page that can be read")
         for part in report(options.format_, found, options.top):
             write(part)
     if not options.quiet:
-        _say(data_set, found)
+        _say(contents)
     return _UNREAD if found.unread else _DONE
 
 
@@ -69,10 +69,11 @@ def _tell_unread(found: Statistics) -> None:
         click.echo(one_line(f"{file}: error: {reason}"), err=True)
 
 
-def _say(data_set: DataSet, found: Statistics) -> None:
+def _say(contents: Contents) -> None:
     """What is not in the numbers, or not yet."""
-    if found.incomplete:
-        click.echo(f"{found.done:,} of {found.planned:,} shards are done; these are counted", err=True)
-    if data_set.unlisted:
-        files = "file of pages is" if data_set.unlisted == 1 else "files of pages are"
-        click.echo(f"{data_set.unlisted:,} {files} not in the manifest, and not counted", err=True)
+    if contents.missing:
+        done = len(contents.shards)
+        click.echo(f"{done:,} of {done + contents.missing:,} shards are done; these are counted", err=True)
+    if contents.unlisted:
+        files = "file of pages is" if contents.unlisted == 1 else "files of pages are"
+        click.echo(f"{contents.unlisted:,} {files} not in the manifest, and not counted", err=True)

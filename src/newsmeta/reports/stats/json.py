@@ -14,12 +14,11 @@ from newsmeta.reports.stats.wording import rule_name
 
 def render(found: Statistics, _most: int) -> Iterator[str]:
     """The shape is ``stats.schema.json``. Every group is told, those of most pages first."""
-    planned = {} if found.planned is None else {"planned": found.planned}
     head = {
         "version": __version__,
-        "dataset": found.data_set,
+        "dataset": found.dataset,
         "by": list(found.by),
-        "shards": {"done": found.done, **planned},
+        "shards": {"done": found.done, "missing": found.missing},
         "skipped": dict(found.skipped),
         "errors": [{"file": file, "error": error} for file, error in found.unread],
         "whole": _group(found.whole),

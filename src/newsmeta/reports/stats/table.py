@@ -18,6 +18,7 @@ from newsmeta.reports.stats.wording import (
 from newsmeta.reports.text_table import cell, text_table
 
 _WIDEST = 36
+_COUNTED = "pages without an article, with these fields absent, a conflicting field, such a finding"
 
 
 def render(found: Statistics, most: int) -> Iterator[str]:
@@ -28,9 +29,9 @@ def render(found: Statistics, most: int) -> Iterator[str]:
         yield f"\nHow each field is known, of {counted(whole.articles, 'page')} with an article\n"
         yield _fields(whole)
         yield "\nPages with a finding\n"
-        yield _findings(whole) if whole.findings else "none\n"
+        yield _findings(whole, most) if whole.findings else "none\n"
     if found.by:
-        yield f"\nBy {', '.join(found.by)}: {counted(len(found.groups), 'group')}; absent fields, and pages with such a finding\n"
+        yield f"\nBy {', '.join(found.by)}, {counted(len(found.groups), 'group')}: {_COUNTED}\n"
         yield _groups(found, most)
 
 
@@ -59,12 +60,13 @@ def _fields(whole: Group) -> str:
     return text_table(lines, range(1, len(STATES) + 1))
 
 
-def _findings(whole: Group) -> str:
+def _findings(whole: Group, most: int) -> str:
     lines = [("code", "severity", "finding", "pages", "share")]
-    for each in whole.findings:
+    for each in whole.findings[:most]:
         told = percent(share(each.pages, whole.articles))
         lines.append((each.code, each.severity, rule_name(each.code), f"{each.pages:,}", told))
-    return text_table(lines, (3, 4))
+    others = len(whole.findings) - most
+    return text_table(lines, (3, 4)) + (f"and {counted(others, 'other rule')}\n" if others > 0 else "")
 
 
 def _groups(found: Statistics, most: int) -> str:

@@ -42,6 +42,6 @@ def rule_name(code: str) -> str:
 
 def shards_read(found: Statistics) -> str:
     """How much of the data set there is."""
-    if found.incomplete:
-        return f"{found.done:,} of {counted(found.planned or 0, 'shard')}, the others are not done"
+    if found.missing:
+        return f"{found.done:,} of {counted(found.done + found.missing, 'shard')}; the others are not done"
     return counted(found.done, "shard")
