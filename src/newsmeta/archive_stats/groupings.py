@@ -19,7 +19,7 @@ _WWW = r"^www\."
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """What groups are made by: paths of columns, texts of these columns -> names (null for none), what none is called."""
+    """What groups are made by: paths of columns, and a function of these columns to names; `none` stands for null."""
 
     columns: tuple[str, ...]
     name: Callable[..., Any]

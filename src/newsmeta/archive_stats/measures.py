@@ -11,8 +11,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from newsmeta.archives.row import CONFLICTING
 from newsmeta.archive_stats.tally import Numbers, counted
+from newsmeta.archives.row import CONFLICTING
 
 # What is counted, with what tells it apart: (FIELD, "headline", "declared"), (FINDING, "NM102", "warning").
 Label = tuple[str, ...]

@@ -22,7 +22,7 @@ _BYTES = 1 << 24
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """A file that cannot be read, and why."""
 
 
@@ -35,16 +35,16 @@ class ShardRows:
 
 
 def shard_rows(shard: ShardFiles, format_: str, columns: Iterable[str]) -> ShardRows:
-    """The columns at these paths, such as ``article.publisher.name``, and `TOOK`, which is null where it is not known."""
+    """The columns at these paths, such as ``article.publisher.name``, and `TOOK`, which is null where it is unknown."""
     try:
         rows = _read(shard.pages, lambda: _pages(shard, format_, sorted({*columns, *_PLACE})))
-    except Unreadable as error:
+    except UnreadableError as error:
         return ShardRows(None, ((shard.pages, str(error)),))
     if shard.timings is None:
         return ShardRows(_timed(rows, None))
     try:
         took = _read(shard.timings, lambda: pq.ParquetFile(shard.timings).read([*_PLACE, TOOK], use_threads=False))
-    except Unreadable as error:
+    except UnreadableError as error:
         return ShardRows(_timed(rows, None), ((shard.timings, str(error)),))
     return ShardRows(_timed(rows, took))
 
@@ -53,14 +53,14 @@ def _read(path: str, read: Callable[[], Any]) -> Any:
     try:
         return read()
     except FileNotFoundError as error:
-        raise Unreadable("it is missing") from error
+        raise UnreadableError("it is missing") from error
     except (pa.ArrowException, OSError) as error:
-        raise Unreadable(f"it cannot be read: {str(error).partition(chr(10))[0]}") from error
+        raise UnreadableError(f"it cannot be read: {str(error).partition(chr(10))[0]}") from error
 
 
 def _pages(shard: ShardFiles, format_: str, columns: list[str]) -> Any:
     if (found := os.path.getsize(shard.pages)) != shard.size:
-        raise Unreadable(f"it has {found:,} bytes, where the manifest says {shard.size:,}")
+        raise UnreadableError(f"it has {found:,} bytes, where the manifest says {shard.size:,}")
     return (_parquet if format_ == "parquet" else _json_lines)(shard.pages, columns)
 
 
@@ -69,7 +69,7 @@ def _parquet(path: str, columns: list[str]) -> Any:
         version = (file.schema_arrow.metadata or {}).get(b"newsmeta.archive.version", b"").decode(errors="replace")
         if version != str(VERSION):
             told = f"of version {version}" if version else "not those of newsmeta archive"
-            raise Unreadable(f"its columns are {told}; this newsmeta reads version {VERSION}")
+            raise UnreadableError(f"its columns are {told}; this newsmeta reads version {VERSION}")
         return file.read(columns, use_threads=False)
 
 

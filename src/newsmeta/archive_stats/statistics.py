@@ -75,7 +75,8 @@ def _ordered(counts: Any, keys: Sequence[Key], labels: Sequence[Label]) -> list[
     if (Measure.PAGE,) not in labels:
         return []
     of_pages = counts.filter(pc.equal(counts["other"], labels.index((Measure.PAGE,))))
-    pages = {keys[one]: count for one, count in zip(of_pages["one"].to_pylist(), of_pages["count"].to_pylist(), strict=True)}
+    numbers = zip(of_pages["one"].to_pylist(), of_pages["count"].to_pylist(), strict=True)
+    pages = {keys[number]: count for number, count in numbers}
     under: Counter[Key] = Counter()
     for key, count in pages.items():
         for depth in range(1, len(key) + 1):

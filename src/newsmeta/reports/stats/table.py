@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newsmeta.archive_stats.group import STATES, Group, absent, share
 from newsmeta.archive_stats.statistics import Statistics
@@ -40,15 +40,17 @@ def _summary(found: Statistics) -> Iterator[str]:
     yield f"{counted(whole.pages, 'page')} in {shards_read(found)}"
     if whole.errors:
         without = whole.pages - whole.articles
-        yield f"{counted(without, 'page')} without an article ({percent(share(without, whole.pages))}): {_kinds(whole.errors)}"
+        told = percent(share(without, whole.pages))
+        yield f"{counted(without, 'page')} without an article ({told}): {_kinds(whole.errors)}"
     if found.skipped:
         yield f"{sum(found.skipped.values()):,} skipped in the sources: {_kinds(found.skipped)}"
-    yield f"{counted(whole.conflicting, 'page')} with a conflicting field ({percent(share(whole.conflicting, whole.articles))})"
+    told = percent(share(whole.conflicting, whole.articles))
+    yield f"{counted(whole.conflicting, 'page')} with a conflicting field ({told})"
     if times := whole.times:
         yield f"time a page: median {milliseconds(times.median)}, 95th percentile {milliseconds(times.p95)}"
 
 
-def _kinds(counts: dict[str, int]) -> str:
+def _kinds(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{cell(kind, _WIDEST)} {count:,}" for kind, count in counts.items())
 
 

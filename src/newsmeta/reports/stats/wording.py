@@ -11,10 +11,12 @@ TOLD_OF_GROUPS = ("headline", "description", "author", "datePublished", "image",
 
 
 def percent(share: float) -> str:
-    """A share in percent; what is not nothing is never told as 0, and what is not all never as 100."""
-    if 0 < share < 0.0005:
+    """A share in percent; only nothing is 0%, and only all is 100%."""
+    if share in (0, 1):
+        return f"{share:.0%}"
+    if share < 0.0005:
         return "<0.1%"
-    if 0.9995 <= share < 1:
+    if share >= 0.9995:
         return ">99.9%"
     return f"{share:.1%}"
 
