@@ -47,7 +47,8 @@ def counts_of_pages(batch: Any, groups: Any, labels: Numbers[Label]) -> Iterator
 
 def counts_of_times(microseconds: Any, groups: Any, labels: Numbers[Label]) -> Any:
     """A table of groups, labels and counts for the times of pages."""
-    steps = pc.floor(pc.divide(pc.ln(pc.max_element_wise(microseconds, 1)), _STEP)).cast(pa.int32()).cast(pa.string())
+    positive = pc.max_element_wise(microseconds, 1, skip_nulls=False)
+    steps = pc.floor(pc.divide(pc.ln(positive), _STEP)).cast(pa.int32()).cast(pa.string())
     return counted(groups, _numbered(steps, labels, Measure.TIME))
 
 
@@ -82,4 +83,4 @@ def _numbered(texts: Any, labels: Numbers[Label], *before: str, split: bool = Fa
     """The number of the label that each text makes with what stands before it, null for null."""
     encoded = pc.dictionary_encode(texts)
     names = encoded.dictionary.to_pylist()
-    return labels.of((*before, *(name.split(" ") if split else (name,))) for name in names).take(encoded.indices)
+    return labels.of((*before, *(name.rsplit(" ", 1) if split else (name,))) for name in names).take(encoded.indices)

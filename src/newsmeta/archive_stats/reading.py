@@ -70,7 +70,15 @@ def _parquet(path: str, columns: list[str]) -> Any:
         if version != str(VERSION):
             told = f"of version {version}" if version else "not those of newsmeta archive"
             raise UnreadableError(f"its columns are {told}; this newsmeta reads version {VERSION}")
+        if lacking := [path for path in columns if not _is_there(file.schema_arrow, path)]:
+            raise UnreadableError(f"it has no column {lacking[0]}")
         return file.read(columns, use_threads=False)
+
+
+def _is_there(fields: Any, path: str) -> bool:
+    name, _, below = path.partition(".")
+    place = fields.get_field_index(name)
+    return place >= 0 and (not below or _is_there(fields.field(place).type, below))
 
 
 def _json_lines(path: str, columns: list[str]) -> Any:

@@ -65,7 +65,8 @@ def survey(contents: Contents, by: Mapping[str, Grouping], advance: Callable[[],
     """
     columns = {*COLUMNS, *(path for each in by.values() for path in each.columns)}
     read = partial(shard_rows, format_=contents.format, columns=columns)
-    counted, unread = _Survey(by), []
+    counted = _Survey(by)
+    unread: list[tuple[str, str]] = []
     with ThreadPoolExecutor(os.cpu_count()) as readers:
         for together in _together(contents.shards):
             tables = []

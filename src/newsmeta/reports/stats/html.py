@@ -12,8 +12,9 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from newsmeta import __version__
-from newsmeta.archive_stats.group import CONFLICTING, Found, Group, absent, share
+from newsmeta.archive_stats.group import Found, Group, absent, share
 from newsmeta.archive_stats.statistics import Statistics
+from newsmeta.archives.row import CONFLICTING
 from newsmeta.choice import State
 from newsmeta.reports.html_page import environment, source_hash, style_of
 from newsmeta.reports.stats.wording import (
@@ -71,7 +72,7 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """A group: its names, its pages and their bar (none of the rest), its rates by their columns, and how long a page took."""
+    """A group: its names, its pages and their bar (the rest has none), its rates, and how long a page took."""
 
     names: tuple[str, ...]
     pages: int

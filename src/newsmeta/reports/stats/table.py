@@ -77,7 +77,7 @@ def _groups(found: Statistics, most: int) -> str:
     lines = [(*by, "pages", "no article", *TOLD_OF_GROUPS, "conflict", "error", "warning", "note", "median")]
     for group in (*shown, *([others] if others else [])):
         names = key_names(group, by)
-        lines.append((*(cell(name, _WIDEST) for name in names), *_rates(group)))
+        lines.append((*(cell(name, _WIDEST) if name else "" for name in names), *_rates(group)))
     return text_table(lines, range(len(by), len(lines[0])))
 
 
