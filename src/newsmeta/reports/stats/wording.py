@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsmeta.archive_stats.group import Group
 from newsmeta.archive_stats.statistics import Statistics
 from newsmeta.rules import find_rule
@@ -36,6 +38,7 @@ def key_names(group: Group, by: tuple[str, ...]) -> tuple[str, ...]:
     return group.key or (f"other ({counted(group.groups, 'group')})", *("" for _ in by[1:]))
 
 
+@cache
 def rule_name(code: str) -> str:
     """What a rule is called; a rule of another version of newsmeta has no name here."""
     rule = find_rule(code)
