@@ -62,7 +62,7 @@ MAY_USE = {
     "previews": RULES | {"previews"},
     "archives": RULES | {"archives", "whole_file"},
     "archive_stats": VALUES | {"archives", "archive_stats"},
-    "reports": RULES | {"archive_stats", "comparing", "previews", "reports"},
+    "reports": RULES | {"archive_stats", "archives", "comparing", "previews", "reports"},
     "inputs": VALUES | {"inputs"},
     "whole_file": {"errors", "whole_file"},
     "integrations": RULES | {"building", "embedding", "integrations", "whole_file"},

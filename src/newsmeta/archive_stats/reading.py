@@ -102,7 +102,7 @@ def _timed(rows: Any, took: Any) -> Any:
     """The rows with how long they took, which stands beside them in the same order, as newsmeta archive writes it."""
     if took is None:
         return rows.append_column(TOOK, pa.nulls(len(rows), pa.int64()))
-    if took.select(_PLACE).equals(rows.select(_PLACE)):
+    if all(took[name].equals(rows[name]) for name in _PLACE):
         return rows.append_column(TOOK, took[TOOK])
     numbered = rows.select(_PLACE).append_column("row", pa.array(range(len(rows)), pa.int64()))
     met = numbered.join(took, _PLACE, join_type="left outer").group_by("row").aggregate([(TOOK, "min")]).sort_by("row")
