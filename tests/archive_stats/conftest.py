@@ -72,22 +72,22 @@ def write(tmp_path: Path) -> Write:
         name: str = "dataset",
     ) -> Path:
         folder = tmp_path / name
-        dataset = open_dataset(str(folder), {"version": VERSION, "format": format_})
-        plan, took, offset = [], list(microseconds), 0
-        for number, part in enumerate(shards):
-            placed = [each | {"offset": offset + place} for place, each in enumerate(part)]
-            offset += len(part)
-            times = [
-                {"source": each["source"], "offset": each["offset"], "microseconds": took.pop(0)}
-                for each in placed[: len(took)]
-            ]
-            pages = pages_file(placed, format_)
-            shard = f"crawl-{number:02}"
-            line = {"shard": shard, "rows": len(part), "skipped": {"not-html": 2}, "bytes": len(pages)}
-            keep(dataset, Worked(line, pages, timings_file(times)))
-            plan.append(Shard(name=shard, kind="warc", inputs=()))
-        more = (Shard(name=f"crawl-missing-{number}", kind="warc", inputs=()) for number in range(missing))
-        write_plan(dataset, [*plan, *more])
+        with open_dataset(str(folder), {"version": VERSION, "format": format_}) as dataset:
+            plan, took, offset = [], list(microseconds), 0
+            for number, part in enumerate(shards):
+                placed = [each | {"offset": offset + place} for place, each in enumerate(part)]
+                offset += len(part)
+                times = [
+                    {"source": each["source"], "offset": each["offset"], "microseconds": took.pop(0)}
+                    for each in placed[: len(took)]
+                ]
+                pages = pages_file(placed, format_)
+                shard = f"crawl-{number:02}"
+                line = {"shard": shard, "rows": len(part), "skipped": {"not-html": 2}, "bytes": len(pages)}
+                keep(dataset, Worked(line, pages, timings_file(times)))
+                plan.append(Shard(name=shard, kind="warc", inputs=()))
+            more = (Shard(name=f"crawl-missing-{number}", kind="warc", inputs=()) for number in range(missing))
+            write_plan(dataset, [*plan, *more])
         return folder
 
     return written
@@ -101,9 +101,3 @@ def run() -> Run:
         return CliRunner().invoke(main, ["stats", *(str(argument) for argument in arguments)])
 
     return invoke
-
-
-def told(result: Result) -> dict[str, Any]:
-    """What a run printed as JSON."""
-    found: dict[str, Any] = json.loads(result.stdout)
-    return found

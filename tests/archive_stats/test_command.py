@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -13,7 +15,8 @@ from click.testing import CliRunner
 from newsmeta.archive_stats.groupings import GROUPINGS
 from newsmeta.cli import main
 
-PAGE = (Path(__file__).parents[2] / "docs" / "stats.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "stats.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -78,8 +81,6 @@ def test_what_is_not_installed_is_named_with_the_extra_that_has_it(run, folder, 
 
 def test_help_loads_nothing_heavy():
     code = "import sys; from newsmeta.cli import main; main(['stats', '--help'], standalone_mode=False); print([name for name in ('pyarrow', 'jinja2', 'lxml') if name in sys.modules])"
-    import subprocess
-
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
 
@@ -92,8 +93,10 @@ def test_what_newsmeta_archive_writes_is_what_newsmeta_stats_reads(run, tmp_path
         (site / f"{name}.html").write_text(html, encoding="utf-8")
     folder = tmp_path / "dataset"
     options = ["--output", str(folder), "--shard-pages", "2", "--base-url", "https://quay.example", "--root", str(site)]
-    made = CliRunner().invoke(main, ["archive", str(site), *options, "--jobs", "1"])
-    assert made.exit_code == 0, made.output
+    command = [sys.executable, "-m", "newsmeta", "archive", str(site), *options, "--jobs", "1"]
+    # The command ends its process itself.
+    made = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT / "src")})
+    assert made.returncode == 0, made.stderr
     text = run(folder, "--by", "host").stdout
     assert re.match(r"3 pages in \d shards\n", text)
     assert re.search(r"^quay\.example +3 ", text, re.MULTILINE)
