@@ -9,10 +9,11 @@ import re
 
 import pytest
 
+from newsmeta.archive_stats.groupings import GROUPINGS
 from newsmeta.cli.stats import FORMATS
 from newsmeta.reports.stats import STATS_REPORTS
 from newsmeta.reports.stats.wording import percent
-from newsmeta.schema import errors
+from newsmeta.schema import errors, load_schema
 
 
 @pytest.fixture
@@ -26,6 +27,10 @@ def _csv(run, folder, *options):
 
 def test_the_command_knows_the_formats_there_are():
     assert FORMATS == STATS_REPORTS
+
+
+def test_the_schema_knows_the_groupings_there_are():
+    assert load_schema("stats")["properties"]["by"]["items"]["enum"] == list(GROUPINGS)
 
 
 @pytest.mark.parametrize("options", [(), ("--by", "host,year")])
