@@ -61,12 +61,26 @@ MAY_USE = {
     "comparing": RULES | {"comparing"},
     "previews": RULES | {"previews"},
     "archives": RULES | {"archives", "whole_file"},
-    "reports": RULES | {"comparing", "previews", "reports"},
+    "archive_stats": VALUES | {"archives", "archive_stats"},
+    "reports": RULES | {"archive_stats", "archives", "comparing", "previews", "reports"},
     "inputs": VALUES | {"inputs"},
     "whole_file": {"errors", "whole_file"},
     "integrations": RULES | {"building", "embedding", "integrations", "whole_file"},
     "cli": RULES
-    | {"archives", "comparing", "previews", "reports", "inputs", "overrides", "mending", "edits", "embedding", "whole_file", "cli"},
+    | {
+        "archives",
+        "archive_stats",
+        "comparing",
+        "previews",
+        "reports",
+        "inputs",
+        "overrides",
+        "mending",
+        "edits",
+        "embedding",
+        "whole_file",
+        "cli",
+    },
     "__main__": {"cli"},
 }
 MUST_NOT_BE_CALLED = {"utils", "util", "helpers", "helper", "common", "base", "core", "manager", "misc"}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 
-_NAMES = ("news-article", "image-object", "images", "open-graph", "x-card", "record", "data", "check", "diff")
+_NAMES = ("news-article", "image-object", "images", "open-graph", "x-card", "record", "data", "check", "diff", "stats")
 _URN = "urn:newsmeta:schema:"
 _SHOWN = 80
 

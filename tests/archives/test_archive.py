@@ -207,7 +207,7 @@ def test_all_kinds_of_sources_go_into_one_data_set(tmp_path: Path) -> None:
     assert result.returncode == 1, result.stderr
     assert _totals(tmp_path / "set") == (9, {"no-html": 1, "request": 1, "warcinfo": 1}, {"unreadable": 1})
     assert "site/c.parquet: it cannot be read as Parquet" in result.stderr
-    assert "1 rows have an address that another row has too" in result.stderr
+    assert "1 row has an address that another row has too" in result.stderr
     urls = set(pq.read_table(tmp_path / "set" / "pages")["url"].to_pylist())
     assert "https://bugle.example/news/lock.html" in urls
 

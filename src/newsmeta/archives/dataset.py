@@ -110,9 +110,14 @@ def read_plan(dataset: Dataset) -> list[Shard]:
 
 
 def read_manifest(dataset: Dataset) -> dict[str, Line]:
-    """The lines of the shards that are done and whose files are there, by their names; the last one counts."""
-    lines = {line["shard"]: line for line in _lines(dataset.path(MANIFEST))}
+    """The lines of the shards that are done and whose files are there, by their names."""
+    lines = manifest_lines(dataset)
     return {name: line for name, line in lines.items() if _size(dataset.pages_path(name)) == line["bytes"]}
+
+
+def manifest_lines(dataset: Dataset) -> dict[str, Line]:
+    """All lines by the names of their shards, whatever became of their files; the last one counts."""
+    return {line["shard"]: line for line in _lines(dataset.path(MANIFEST))}
 
 
 def keep(dataset: Dataset, worked: Worked) -> None:

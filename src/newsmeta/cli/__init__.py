@@ -20,6 +20,7 @@ from newsmeta.cli.inject import inject
 from newsmeta.cli.preview import preview
 from newsmeta.cli.rules import rules
 from newsmeta.cli.schema import schema
+from newsmeta.cli.stats import stats
 from newsmeta.errors import NewsmetaError
 
 # What a shell reports of a program that SIGINT or SIGPIPE ended.
@@ -75,5 +76,5 @@ def main() -> None:
     """Make publishable metadata of news articles' HTML, and flag what is missing or wrong."""
 
 
-for _command in (archive, check, baseline, diff, extract, images, inject, preview, rules, schema):
+for _command in (archive, check, baseline, diff, extract, images, inject, preview, rules, schema, stats):
     main.add_command(_command)

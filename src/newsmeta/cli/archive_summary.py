@@ -29,10 +29,18 @@ def summary(shards: int, found: Mapping[str, Counter[str]], duplicates: int) -> 
     """The lines of the summary."""
     sums = found["sums"]
     skipped = sum(found["skipped"].values())
-    yield f"{sums['records']} records in {shards} shards: {sums['rows']} rows, {skipped} passed over"
+    yield (
+        f"{_number(sums['records'], 'record')} in {_number(shards, 'shard')}: {_number(sums['rows'], 'row')}, "
+        f"{skipped} passed over"
+    )
     for title, name in (("passed over", "skipped"), ("rows without an article", "errors"), ("noticed", "noticed")):
         if counts := found[name]:
             told = ", ".join(f"{count} {reason}" for reason, count in sorted(counts.items()))
             yield f"{title}: {told}"
     if duplicates:
-        yield f"{duplicates} rows have an address that another row has too"
+        verb = "has" if duplicates == 1 else "have"
+        yield f"{_number(duplicates, 'row')} {verb} an address that another row has too"
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"

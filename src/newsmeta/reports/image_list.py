@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 
 from newsmeta.reports.image_rows import COLUMNS, ImageRow
+from newsmeta.reports.text_table import cell, text_table
 
 _WIDEST = 36
 # Wide enough to tell pictures apart; what else there is, the other formats have.
@@ -19,13 +19,7 @@ _CUT_IN_FRONT = frozenset({"page", "url", "license", "duplicateOf"})
 
 def as_table(rows: Sequence[ImageRow]) -> str:
     """Columns with a blank line's width between, cut to be readable; a dash stands for nothing."""
-    lines = [_IN_TABLE, *([_cell(row, name) for name in _IN_TABLE] for row in rows)]
-    widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
-    padded = (
-        "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True))
-        for line in lines
-    )
-    return "".join(f"{line.rstrip()}\n" for line in padded)
+    return text_table([_IN_TABLE, *([_cell(row, name) for name in _IN_TABLE] for row in rows)])
 
 
 def as_csv(rows: Sequence[ImageRow]) -> str:
@@ -47,15 +41,4 @@ LISTS: Mapping[str, Callable[[Sequence[ImageRow]], str]] = {"table": as_table, "
 
 
 def _cell(row: ImageRow, name: str) -> str:
-    text = "".join(each if each.isprintable() else " " for each in getattr(row, name) or "") or "-"
-    if _width(text) <= _WIDEST:
-        return text
-    cut_in_front = name in _CUT_IN_FRONT
-    while _width(text) > _WIDEST - 1:
-        text = text[1:] if cut_in_front else text[:-1]
-    return f"…{text}" if cut_in_front else f"{text}…"
-
-
-def _width(text: str) -> int:
-    """The columns that a terminal gives a text."""
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return cell(getattr(row, name), _WIDEST, cut_in_front=name in _CUT_IN_FRONT)

@@ -1,25 +1,19 @@
-"""The pages of a report, each one file that needs nothing else: style and script inside, every text escaped.
-
-A content security policy lets nothing run or load but that style and that script, known by their hashes, and pictures
-from elsewhere only where they were asked for (https://www.w3.org/TR/CSP3/).
-"""
+"""The pages of a report, each one file that needs nothing else; pictures are loaded only where they were asked for."""
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from hashlib import sha256
-from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from newsmeta import __version__
 from newsmeta.finding import Severity
 from newsmeta.previews.card import Step
 from newsmeta.reports.checked import CheckedFile
+from newsmeta.reports.html_page import environment, inlined, source_hash, style_of
 from newsmeta.reports.previews.diagram import diagram
 from newsmeta.reports.previews.findings import finding_rows
 from newsmeta.reports.previews.index_rows import (
@@ -30,7 +24,6 @@ from newsmeta.reports.previews.index_rows import (
     severity_filters,
 )
 from newsmeta.reports.previews.page_preview import PagePreview
-from newsmeta.reports.text import one_line
 
 GENERATOR = "newsmeta preview"
 # Where the pages of articles are, below the folder of the index.
@@ -75,8 +68,8 @@ def _rendered(name: str, *, remote_images: bool = False, live: int | None = None
     pictures = "data: https: http:" if remote_images else "data:"
     policy = [
         "default-src 'none'",
-        f"style-src {_hash('preview.css')}",
-        f"script-src {_hash('preview.js')}",
+        f"style-src {source_hash(_style())}",
+        f"script-src {source_hash(_script())}",
         f"img-src {pictures}",
         *(["connect-src 'self'"] if live is not None else []),
         "base-uri 'none'",
@@ -88,22 +81,15 @@ def _rendered(name: str, *, remote_images: bool = False, live: int | None = None
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader(__package__),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_shown,
-    )
-    environment.globals |= _constants()
-    return environment
+    made = environment(__package__)
+    made.globals |= _constants()
+    return made
 
 
 def _constants() -> Mapping[str, Any]:
     return {
-        "style": Markup(_inlined("preview.css")),
-        "script": Markup(_inlined("preview.js")),
+        "style": Markup(_style()),
+        "script": Markup(_script()),
         "generator": f"{GENERATOR} {__version__}",
         "pages": PAGES,
         "diagram": diagram,
@@ -111,14 +97,9 @@ def _constants() -> Mapping[str, Any]:
     }
 
 
-def _shown(value: object) -> object:
-    """Text with what would steer the reader's eye written as an escape; it is made markup after this."""
-    return one_line(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+def _style() -> str:
+    return style_of(__package__, "preview.css")
 
 
-def _inlined(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _hash(name: str) -> str:
-    return f"'sha256-{b64encode(sha256(_inlined(name).encode('utf-8')).digest()).decode('ascii')}'"
+def _script() -> str:
+    return inlined(__package__, "preview.js")
