@@ -66,6 +66,16 @@ def test_a_member_of_gzip_that_is_damaged_costs_no_other() -> None:
     assert _told(_found(content)) == ["warcinfo", 0, "damaged", 2, 3]
 
 
+def test_damage_in_the_middle_of_a_long_member_repeats_no_record() -> None:
+    # What cannot be compressed spans several buffers of the reader.
+    content = b"<html>" + b"".join(b"%x" % (number**9) for number in range(20_000))
+    long = gzip.compress(warcs.page(1, content), mtime=0)
+    damaged = long[: len(long) // 2] + bytes(100) + long[len(long) // 2 + 100 :]
+    assert len(damaged) > 200_000
+    found = _found(b"".join([*MEMBERS[:2], damaged, *MEMBERS[3:]]), 10_000_000)
+    assert _told(found) == ["warcinfo", 0, "damaged", 2, 3]
+
+
 def test_a_member_of_gzip_that_is_cut_off_is_named() -> None:
     assert _told(_found(b"".join(MEMBERS)[:-30])) == ["warcinfo", 0, 1, 2, "truncated"]
 

@@ -67,6 +67,14 @@ def start(runner: Runner) -> None:
     daft.set_execution_config(maintain_order=False)
 
 
+def stop(runner: Runner) -> None:
+    """Leave the cluster; one that was started here ends."""
+    if runner.ray:
+        import ray
+
+        ray.shutdown()
+
+
 def cut_all(
     sources: Sequence[tuple[str, Stored]], pages: int, runner: Runner
 ) -> Iterator[tuple[str, list[Shard], str | None]]:
@@ -125,8 +133,11 @@ def _cutter(jobs: int) -> Any:
         def _cut(self, source: dict[str, Any]) -> dict[str, Any]:
             try:
                 shards = cut(source["kind"], Stored(**source["stored"]), self._pages)
-            except (SourceError, OSError) as error:
+            except SourceError as error:
                 return {"shards": [], "problem": str(error)}
+            except Exception as error:
+                # One file must not cost the others.
+                return {"shards": [], "problem": described(error)}
             return {"shards": [shard.to_json() for shard in shards], "problem": None}
 
     return Cutter

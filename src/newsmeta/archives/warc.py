@@ -66,6 +66,7 @@ def _until_damage(stream: Seekable, start: int, end: int | None, most: int) -> I
     """As `records`; the first that is damaged comes last."""
     # A record is good when what comes after it is one too, or nothing.
     held: Record | None = None
+    offset = start
     try:
         for record in ArchiveIterator(From(stream, start), parse_http=False):
             offset = start + record.stream_pos
@@ -81,7 +82,7 @@ def _until_damage(stream: Seekable, start: int, end: int | None, most: int) -> I
         raise
     except BaseException:
         # A library written in Rust that gives up raises what is no Exception.
-        yield from _blamed(stream, held, start)
+        yield from _blamed(stream, held, offset)
         return
     if held is not None and held.is_cut_short:
         yield held.offset, "wrong-length" if next_record(stream, held.offset + 1) is not None else "truncated"
@@ -89,10 +90,10 @@ def _until_damage(stream: Seekable, start: int, end: int | None, most: int) -> I
         yield held
 
 
-def _blamed(stream: Seekable, held: Record | None, start: int) -> Iterator[Record | tuple[int, str]]:
-    """Which record an error is due to: the one that was read last, or what comes after it."""
+def _blamed(stream: Seekable, held: Record | None, offset: int) -> Iterator[Record | tuple[int, str]]:
+    """Which record an error is due to: the one at the offset, which was being read or is `held`, or the next."""
     if held is None:
-        yield start, "damaged"
+        yield offset, "damaged"
     elif (after := is_whole(stream, held.offset, held.length)) is None:
         yield held.offset, "wrong-length"
     else:
@@ -101,7 +102,6 @@ def _blamed(stream: Seekable, held: Record | None, start: int) -> Iterator[Recor
 
 
 def _read(record: Any, offset: int, most: int) -> Record:
-    length = int(record.headers.get("Content-Length") or 0)
     parts: list[bytes] = []
     read = 0
     # What is too much for a page is passed over piece by piece, which also tells whether it is all there.
@@ -109,7 +109,9 @@ def _read(record: Any, offset: int, most: int) -> Record:
         read += len(part)
         if read <= most:
             parts.append(part)
-    return Record(offset, record.headers, str(record.record_type), length, b"".join(parts), read)
+    length = (record.headers.get("Content-Length") or "").strip()
+    stated = int(length) if length.isdecimal() else read
+    return Record(offset, record.headers, str(record.record_type), stated, b"".join(parts), read)
 
 
 def _capture(record: Record, source: str, max_bytes: int) -> Found:
@@ -135,8 +137,9 @@ def _capture(record: Record, source: str, max_bytes: int) -> Found:
 
 def _page(record: Record, max_bytes: int) -> Page:
     if record.kind == "resource":
-        return content_page(record.block, record.head.get("Content-Type"), max_bytes)
-    page = response_page(record.block, max_bytes)
+        page = content_page(record.block, record.head.get("Content-Type"), max_bytes)
+    else:
+        page = response_page(record.block, max_bytes)
     if record.read > len(record.block) and page.skipped is None:
         return Page(status=page.status, failure=too_large(max_bytes), noticed=page.noticed)
     return page

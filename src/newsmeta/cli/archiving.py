@@ -64,6 +64,7 @@ def run(options: Options) -> NoReturn:
         except NewsmetaError as error:
             click.echo(f"newsmeta: error: {error}", err=True)
             code = _FAILED
+        engine.stop(runner)
         sys.stderr.flush()
         os._exit(code)
 
