@@ -53,12 +53,16 @@ def test_a_row_says_what_page_and_file_say(site: Path) -> None:
         "url": "https://bugle.example/img/lead.jpg",
         "file": "img/lead.jpg",
         "role": "lead",
+        "width": 240,
+        "height": 160,
         "size": "240×160",
         "ratio": "3:2",
+        "alt": "Rainbow film of oil between two moored boats",
         "creditText": "Bugle/Lindqvist",
         "creator": "Mara Lindqvist",
         "copyrightNotice": "© 2026 Harbour Bugle",
         "license": "https://bugle.example/licence",
+        "digitalSourceType": "https://schema.org/DigitalCaptureDigitalSource",
     }
     assert (quay["role"], quay["alt"], quay["caption"], quay["ratio"]) == (
         "inline",
@@ -89,6 +93,47 @@ def test_csv_has_every_column_and_reads_back(site: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(result.stdout)))
     assert tuple(rows[0]) == COLUMNS
     assert [row["role"] for row in rows] == ["lead", "inline"] * 2
+
+
+def test_parquet_has_the_same_rows_with_types(site: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    assert run("--format", "parquet", "--output", "rows.parquet", "--image-root", ".", ".").exit_code == 0
+    table = parquet.read_table(site / "rows.parquet")
+    assert tuple(table.column_names) == COLUMNS
+    assert [str(table.schema.field(name).type) for name in ("page", "width", "height", "size")] == [
+        "string",
+        "int32",
+        "int32",
+        "string",
+    ]
+    assert [name for name in COLUMNS if not table.schema.field(name).nullable] == ["page", "url"]
+    known = [{name: value for name, value in row.items() if value is not None} for row in table.to_pylist()]
+    assert known == listed("--image-root", ".", ".")
+
+
+def test_parquet_goes_to_a_pipe_and_to_no_terminal(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    piped = run("--format", "parquet", ".")
+    assert (piped.stdout_bytes[:4], piped.stdout_bytes[-4:]) == (b"PAR1", b"PAR1")
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda _: True)
+    refused = run("--format", "parquet", ".")
+    assert refused.exit_code == 2
+    assert "this format is no text for a terminal; name a file with --output" in refused.stderr
+
+
+def test_a_list_without_rows_has_the_columns_all_the_same(site: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    (site / "bare.html").write_text("<title>Nothing</title>", encoding="utf-8")
+    run("--format", "parquet", "--output", "rows.parquet", "bare.html")
+    table = parquet.read_table(site / "rows.parquet")
+    assert (tuple(table.column_names), table.num_rows) == (COLUMNS, 0)
+
+
+def test_without_pyarrow_the_extra_is_named_and_nothing_is_written(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsmeta.cli.image_list.find_spec", lambda _: None)
+    result = run("--format", "parquet", "--output", "rows.parquet", ".")
+    assert result.exit_code == 2
+    assert "--format parquet is written with pyarrow: pip install 'newsmeta[parquet]'" in result.stderr
+    assert not (site / "rows.parquet").exists()
 
 
 def test_the_table_has_a_line_a_picture_of_bearable_width(site: Path) -> None:

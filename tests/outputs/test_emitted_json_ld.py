@@ -73,6 +73,8 @@ def test_an_image_is_an_object_without_what_only_html_knows(complete: NewsArticl
         "license": "https://wire.example/terms",
         "acquireLicensePage": "https://wire.example/buy",
         "encodingFormat": "image/jpeg",
+        "contentSize": "38512 B",
+        "digitalSourceType": "https://schema.org/DigitalCaptureDigitalSource",
     }
 
 

@@ -27,6 +27,8 @@ from newsmeta.statement import Statement
 _TELLING_NAME = 10
 _SHARED = ("og:image", "og:image:url", "twitter:image", "twitter:image:src")
 _TAG_DETAILS = ("width", "height", "alt", "encodingFormat")
+# What another file of the same picture does not share.
+_OF_THE_FILE = ("width", "height", "contentSize")
 _DETAILS = tuple(field.name for field in fields(ImageObject) if field.name not in ("url", "role"))
 
 
@@ -120,11 +122,12 @@ def _merged(group: Sequence[Reading], tags: dict[str, ImageObject], role: str) -
     details: dict[str, Any] = {
         name: next((value for image in (best, *images) if (value := getattr(image, name)) is not None), None)
         for name in _DETAILS
-        if name not in ("width", "height")
+        if name not in _OF_THE_FILE
     }
     same = (image for image in (best, *images) if image.url == best.url and image.width and image.height)
     width, height = next(((image.width, image.height) for image in same), (best.width, best.height))
-    return replace(best, **details, width=width, height=height, role=role)
+    sizes = (image.contentSize for image in images if image.url == best.url and image.contentSize)
+    return replace(best, **details, width=width, height=height, contentSize=next(sizes, None), role=role)
 
 
 def _completed(image: ImageObject, tags: dict[str, ImageObject]) -> ImageObject:

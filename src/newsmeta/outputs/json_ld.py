@@ -94,6 +94,8 @@ def _image(image: ImageObject) -> Node:
         "license": image.license,
         "acquireLicensePage": image.acquireLicensePage,
         "encodingFormat": image.encodingFormat,
+        "contentSize": image.contentSize,
+        "digitalSourceType": image.digitalSourceType,
     }
 
 

@@ -8,6 +8,7 @@ from newsmeta.rules.images.file_rights import FILE_RIGHTS
 from newsmeta.rules.images.file_size import FILE_SIZE, FILE_WIDTH
 from newsmeta.rules.images.file_state import FILE_STATE
 from newsmeta.rules.images.file_stated import FILE_STATED
+from newsmeta.rules.images.machine_made import MACHINE_MADE
 from newsmeta.rules.images.pictures import PICTURES
 from newsmeta.rules.images.sizes import SIZES
 from newsmeta.rules.images.uncredited import UNCREDITED
@@ -27,5 +28,6 @@ FAMILY: tuple[Rule, ...] = (
     *FILE_STATED,
     *FILE_SIZE,
     *FILE_RIGHTS,
+    *MACHINE_MADE,
     *FILE_WIDTH,
 )

@@ -10,6 +10,7 @@ from newsmeta.finding import Severity
 from newsmeta.normalize.text import fold
 from newsmeta.normalize.urls import image_identity
 from newsmeta.rules.images.declared_images import declared_images
+from newsmeta.rules.images.pictures import alt_of_file
 from newsmeta.rules.images.sizes import image_too_narrow, image_too_small
 from newsmeta.rules.previews.tags import SharedImage, and_others, filled, shared_images
 from newsmeta.rules.rule import Problem, rule
@@ -56,7 +57,8 @@ def shared_image_without_alt(extraction: Extraction) -> Iterator[Problem]:
         alt = own[image_identity(address)].alt
         titles = {fold(title) for title in (extraction.article.headline, *extraction.evidence.titles) if title}
         alt = alt if alt and fold(alt) not in _SAYS_NOTHING | titles else None
-        said = f"; elsewhere the page says {quoted(alt)}" if alt else "; say what the picture shows"
+        who = "its file" if alt_of_file(extraction, own[image_identity(address)]) else "elsewhere the page"
+        said = f"; {who} says {quoted(alt)}" if alt else "; say what the picture shows"
         more = f" and {len(bare) - 1} more have" if len(bare) > 1 else " has"
         others = and_others((quoted(image.address), image.root.location) for image in bare[1:])
         yield Problem(f"{quoted(address)}{more} no og:image:alt{said}", bare[0].root.location, related=others)
