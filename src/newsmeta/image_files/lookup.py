@@ -6,13 +6,15 @@ import os
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import SplitResult, quote, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
 
 from newsmeta.image_files.file import AnyFile, MissingFile, OutsideFile
 from newsmeta.image_files.settings import ImageSettings
 from newsmeta.normalize.image_identity import image_identity
 
 _ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".svg")
+# Keys of a query that only tell one state of a file from the next.
+_VERSIONS = frozenset({"v", "ver", "version", "rev", "t", "ts", "cb", "timestamp", "hash", "itok"})
 _FORBIDDEN = frozenset("/\\\0")
 # Stands for whatever host an address below the root has.
 _ROOT = "root"
@@ -49,7 +51,8 @@ def find_file(settings: ImageSettings, address: str, own_hosts: Collection[str])
         return FoundFile(OutsideFile(unquote(path)))
     exact = _read(settings.root, name)
     if exact is not None:
-        return FoundFile(exact)
+        # What else an address asks for may be another size of the file.
+        return FoundFile(exact, is_exact=_VERSIONS.issuperset(key for key, _ in parse_qsl(query, True)))
     for variant in _variants(settings.root, path, query, own_hosts):
         if (file := _read(settings.root, variant)) is not None:
             return FoundFile(file, is_exact=False)

@@ -42,8 +42,9 @@ _PARTS = LatePattern(r"\s*(?:[/|,;()©]|\bvia\b)\s*")
 class ImageRow:
     """One picture of one page; what is not known is None.
 
-    `file` is the path of its file below the image root, `width` and `height` pixels, `size` both as in ``1600×900``, `ratio` as in ``16:9``, `agency` the
-    usual name of the agency that is credited, `duplicateOf` the page and address where the same picture came first.
+    `file` is the path of its file below the image root, `width` and `height` pixels, `size` both as in ``1600×900``,
+    `ratio` as in ``16:9``, `agency` the usual name of the agency that is credited, `duplicateOf` the page and address
+    where the same picture came first.
     `same` tells pictures that are one: by their address without size and format, and by their file's content.
     """
 

@@ -12,6 +12,7 @@ from newsmeta.rules.images.machine_made import MACHINE_MADE
 from newsmeta.rules.images.pictures import PICTURES
 from newsmeta.rules.images.sizes import SIZES
 from newsmeta.rules.images.uncredited import UNCREDITED
+from newsmeta.rules.images.unshown_files import UNSHOWN_FILES
 from newsmeta.rules.images.videos import VIDEOS
 from newsmeta.rules.images.words import WORDS
 from newsmeta.rules.rule import Rule
@@ -30,4 +31,5 @@ FAMILY: tuple[Rule, ...] = (
     *FILE_RIGHTS,
     *MACHINE_MADE,
     *FILE_WIDTH,
+    *UNSHOWN_FILES,
 )
