@@ -12,6 +12,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from newsmeta.cli import main
+from newsmeta.cli.watch import pictures
+from newsmeta.config import Config
+from newsmeta.image_files.file import ImageFile, MissingFile
+from newsmeta.image_files.lookup import find_file
+from newsmeta.image_files.settings import ImageSettings
 from newsmeta.reports.image_rows import COLUMNS, ratio
 
 FIXTURES = Path(__file__).parent.parent / "image_files" / "fixtures"
@@ -215,6 +220,37 @@ def test_kept_results_do_not_speak_for_files_that_have_changed(site: Path) -> No
     after = checked("--cache", "crane.html")
     assert "lead.jpg" not in before.stdout
     assert 'there is no file "img/lead.jpg"' in after.stdout
+    shutil.copy(FIXTURES / "all.jpg", site / "img" / "lead.jpg")
+    assert checked("--cache", "crane.html").stdout == before.stdout
+
+
+def test_kept_results_speak_for_files_that_have_not_changed(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = checked("--cache", "crane.html")
+    (site / "notes.txt").write_text("not a picture", encoding="utf-8")
+    monkeypatch.setattr("newsmeta.cli.inspection.inspected", lambda *_: pytest.fail("it was checked again"))
+    assert checked("--cache", "crane.html").stdout == before.stdout
+
+
+def test_the_files_to_watch_are_the_pictures_below_the_root(site: Path) -> None:
+    (site / "img" / "render").write_bytes(b"")
+    config = Config(images=ImageSettings(root="."))
+    assert pictures(config) == ["./img/copy.jpg", "./img/lead.jpg", "./img/render"]
+    assert pictures(Config()) == []
+
+
+def test_a_variant_that_comes_while_files_are_watched_is_found(site: Path) -> None:
+    config = Config(images=ImageSettings(root="."))
+    address = "https://bugle.example/img/boat-300x200.jpg"
+    assert isinstance(found_file(config, address), MissingFile)
+    shutil.copy(FIXTURES / "all.jpg", site / "img" / "boat.jpg")
+    pictures(config)
+    assert isinstance(found_file(config, address), ImageFile)
+
+
+def found_file(config: Config, address: str) -> object:
+    found = find_file(config.images, address, {"bugle.example"})
+    assert found is not None
+    return found.file
 
 
 def test_what_is_injected_holds_what_the_file_says(site: Path) -> None:
