@@ -77,7 +77,7 @@ IMAGE_FILES = (
         '[images]\nroot = "."\nprefixes = { "https://lecap.example/images/" = "" }\n[images.files."https://lecap.example/images/kermadec.jpg"]\n',
     ),
     _file("a picture's file is smaller than stated", "NM433", ES, "width = 1280\nheight = 720", swap('"width": 1600, "height": 900,\n  "caption"', f'"width": {MARK}1600, "height": 900,\n  "caption"')),
-    _file("a picture's file lies on its side", "NM433", IT, "width = 900\nheight = 1600", swap('"width": 1600, "height": 900,\n\t\t"caption"', f'"width": {MARK}1600, "height": 900,\n\t\t"caption"')),
+    _file("a picture's file is larger than stated", "NM433", IT, "width = 2400\nheight = 1350", swap('"width": 1600, "height": 900,\n\t\t"caption"', f'"width": {MARK}1600, "height": 900,\n\t\t"caption"')),
     _file("a WebP file is called .jpg", "NM434", PT, 'type = "image/webp"'),
     _file("a picture's file is too heavy for X", "NM435", NL, "bytes = 6_000_000"),
     _file("a picture's file is too heavy for Facebook", "NM435", ES, "bytes = 12_000_000"),
@@ -104,5 +104,7 @@ IMAGE_FILES = (
     _of_x("the picture for X is an AVIF", "NM446", IT, "avif", 'type = "image/avif"'),
     _of_x("the picture for X is missing", "NM430", JA, "jpg", 'problem = "missing"'),
     _of_x("the picture for X is too heavy", "NM435", AR, "jpg", "bytes = 6_000_000"),
+    Kind("rights of a picture without contentUrl", "NM447", ES, then(cut('"contentUrl": "https://vegadiario.example/fotos/rio-alba.jpg"', ", "), swap('"image": {', f'"image": {MARK}{{'))),
+    Kind("rights of a microdata picture without contentUrl", "NM447", MICRO, then(cut('<link itemprop="contentUrl"', ">"), swap('<figure itemprop="image"', f'{MARK}<figure itemprop="image"'))),
     _file("a TIFF is called .jpg", "NM446", ES, 'type = "image/tiff"'),
 )  # fmt: skip

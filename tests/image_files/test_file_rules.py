@@ -273,3 +273,41 @@ def test_the_shapes_that_google_asks_for_may_be_told_by_files(config: Config) ->
     assert [each.message for each in newsmeta.check(extraction, [rule])] == [
         "no declared picture is 4:3 or 1:1; add one"
     ]
+
+
+@pytest.mark.parametrize(
+    ("page", "messages"),
+    [
+        (
+            markup(
+                "a.jpg",
+                creditText="AFP",
+                license="https://bugle.example/l",
+                acquireLicensePage="https://bugle.example/b",
+            ),
+            ["creditText and license without contentUrl; add the address of the picture's file"],
+        ),
+        (markup("a.jpg", creditText="AFP", contentUrl="https://bugle.example/a.jpg"), []),
+        (markup("a.jpg", caption="A crane", digitalSourceType="https://schema.org/PrintDigitalSource"), []),
+        (
+            markup("a.jpg", creator={"@type": "Person", "name": "Ines Duarte"}) * 2,
+            ["creator without contentUrl (and 1 more); add the address of the picture's file"],
+        ),
+        (shared("a.jpg"), []),
+    ],
+)
+def test_rights_in_the_markup_want_the_address_of_the_file_that_they_are_for(page: str, messages: list[str]) -> None:
+    extraction = newsmeta.extract(f"<!doctype html>{HEAD}<h1>Crane falls</h1>{page}{TEXT}")
+    assert [each.message for each in newsmeta.check(extraction) if each.code == "NM447"] == messages
+
+
+@pytest.mark.parametrize(("url", "is_mended"), [("a.jpg", True), ("a.jpg?w=1200", True), ("pictures/17", False)])
+def test_a_url_that_is_that_of_a_picture_is_stated_as_its_content_url(url: str, is_mended: bool) -> None:
+    page = f"<!doctype html>{HEAD}<h1>Crane falls</h1>{markup(url, creditText='AFP')}{TEXT}"
+    (finding,) = [each for each in newsmeta.check(newsmeta.extract(page)) if each.code == "NM447"]
+    assert (finding.fix is not None) is is_mended
+    if finding.fix:
+        (edit,) = finding.fix.edits
+        mended = page[: edit.start] + edit.text + page[edit.end :]
+        assert "NM447" not in [each.code for each in newsmeta.check(newsmeta.extract(mended))]
+        assert f'"contentUrl": "https://bugle.example/{url}"' in mended

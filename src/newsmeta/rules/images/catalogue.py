@@ -10,6 +10,7 @@ from newsmeta.rules.images.file_state import FILE_STATE
 from newsmeta.rules.images.file_stated import FILE_STATED
 from newsmeta.rules.images.machine_made import MACHINE_MADE
 from newsmeta.rules.images.pictures import PICTURES
+from newsmeta.rules.images.rights import RIGHTS
 from newsmeta.rules.images.sizes import SIZES
 from newsmeta.rules.images.uncredited import UNCREDITED
 from newsmeta.rules.images.unshown_files import UNSHOWN_FILES
@@ -21,6 +22,7 @@ FAMILY: tuple[Rule, ...] = (
     *ADDRESSES,
     *CRAWLING,
     *PICTURES,
+    *RIGHTS,
     *SIZES,
     *UNCREDITED,
     *VIDEOS,
