@@ -172,6 +172,16 @@ def test_a_gif_is_whole_when_its_blocks_are_with_or_without_a_trailer(
     assert getattr(file, "is_animated", False) is (outcome == "moves")
 
 
+def test_of_a_gif_that_is_longer_than_is_read_the_beginning_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = _with_pixels_last("a.gif", tmp_path)
+    monkeypatch.setattr("newsmeta.image_files.gif.MOST_BYTES", len(whole) // 2)
+    file = read_image_file(str(tmp_path / "a.gif"), "a.gif")
+    assert isinstance(file, ImageFile)
+    assert (file.width, file.height) == (160, 120)
+
+
 def test_metadata_of_a_drawing_with_entities_are_not_read(tmp_path: Path) -> None:
     drawing = (FIXTURES / "all.svg").read_text(encoding="utf-8")
     trap = '<!DOCTYPE svg [<!ENTITY e SYSTEM "text.jpg">]>' + drawing.replace("Mara Lindqvist", "&e;")

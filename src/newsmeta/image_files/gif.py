@@ -12,12 +12,14 @@ _XMP = b"XMP DataXMP"
 # Lets readers that know nothing of XMP find the end of it: XMP Specification Part 3, 1.1.2.
 _MAGIC = b"\x01\xff\xfe"
 _SCREEN = 13
+# What is longer is not read to its end.
+MOST_BYTES = 64 * 1024 * 1024
 
 
 def read_gif(stream: IO[bytes]) -> Header:
     """The header of a GIF. Raises NoPictureError."""
     stream.seek(0)
-    content = stream.read()
+    content = stream.read(MOST_BYTES)
     if len(content) < _SCREEN:
         raise NoPictureError("is a GIF without a header")
     width, height = (int.from_bytes(content[at : at + 2], "little") for at in (6, 8))
@@ -36,7 +38,8 @@ def read_gif(stream: IO[bytes]) -> Header:
                 xmp = xmp or _packet(content[start:end])
             at = end
     except IndexError:
-        raise NoPictureError("is a GIF that ends in the middle; write it again") from None
+        if len(content) < MOST_BYTES:
+            raise NoPictureError("is a GIF that ends in the middle; write it again") from None
     if not pictures:
         raise NoPictureError("is a GIF without a picture")
     return Header(width=width or None, height=height or None, xmp=xmp, is_animated=pictures > 1)

@@ -79,6 +79,8 @@ def _made(path: str, format_: str, _changed: int, _size: int) -> Thumbnail:
             # A JPEG is decoded in about the size that is wanted.
             image.draft("RGB", (2 * WIDEST, 2 * WIDEST))
             small: Any = ImageOps.exif_transpose(image)
+            # Between the colours of a palette there is nothing to mix.
+            small = small.convert("RGBA") if small.mode in ("1", "P", "PA") else small
             small.thumbnail((WIDEST, WIDEST))
             stream = BytesIO()
             _opaque(small).save(stream, "JPEG", quality=_QUALITY)
