@@ -149,9 +149,10 @@ def _action(given: Given) -> str:
 
 def _source(given: Given) -> str:
     """The address of a member of https://schema.org/IPTCDigitalSourceEnumeration, of its name or IPTC's."""
-    member = digital_source(verbatim(given))
+    named = given if is_text(given.value) else given.part("@id", "url") or given
+    member = digital_source(verbatim(named))
     if member is None:
-        raise given.refused(f"{given.value!r} is none of https://schema.org/IPTCDigitalSourceEnumeration")
+        raise given.refused(f"{named.value!r} is none of https://schema.org/IPTCDigitalSourceEnumeration")
     return f"https://schema.org/{member}"
 
 
