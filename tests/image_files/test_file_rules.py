@@ -301,6 +301,23 @@ def test_rights_in_the_markup_want_the_address_of_the_file_that_they_are_for(pag
     assert [each.message for each in newsmeta.check(extraction) if each.code == "NM447"] == messages
 
 
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("a.jpg", True),
+        ("IMG_3000.jpg", True),
+        ("a/7/3000.webp", False),
+        ("a.jpg?w=1200", False),
+        ("a-1200x800.jpg", False),
+        ("a-6000x4000.jpg", True),
+        ("w_1200/a.jpg", False),
+    ],
+)
+def test_a_picture_of_x_that_is_delivered_smaller_than_stated_is_let_pass(address: str, found: bool) -> None:
+    page = f"<!doctype html>{HEAD}{CARD}{shared(address, sized(6000, 4000))}<h1>Crane falls</h1>{TEXT}"
+    assert ("NM445" in [each.code for each in newsmeta.check(newsmeta.extract(page))]) is found
+
+
 @pytest.mark.parametrize(("url", "is_mended"), [("a.jpg", True), ("a.jpg?w=1200", True), ("pictures/17", False)])
 def test_a_url_that_is_that_of_a_picture_is_stated_as_its_content_url(url: str, is_mended: bool) -> None:
     page = f"<!doctype html>{HEAD}<h1>Crane falls</h1>{markup(url, creditText='AFP')}{TEXT}"

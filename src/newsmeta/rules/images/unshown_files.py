@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.image_files.file import ImageFile
 from newsmeta.location import Location
+from newsmeta.normalize.urls import size_in_url
 from newsmeta.rules.images.addresses import TYPES, ending, unshown_ending
 from newsmeta.rules.images.declared_images import declared_images
 from newsmeta.rules.images.local_files import LocalImage, files, known_size
@@ -19,6 +21,7 @@ _TIFF = "image/tiff"
 # From which size on X shows a picture on each card, and the largest that it takes.
 _SMALLEST = {"summary_large_image": (300, 157), "summary": (144, 144)}
 _LARGEST = 4096
+_NUMBER = re.compile(r"[0-9]{3,4}")
 
 
 def _x_picture(extraction: Extraction) -> tuple[str, str, Location, tuple[int, int] | None] | None:
@@ -35,13 +38,20 @@ def _x_picture(extraction: Extraction) -> tuple[str, str, Location, tuple[int, i
     return None
 
 
+def _asks_for_less(address: str) -> bool:
+    """Whether an address asks for a smaller size than that which is stated, as of the original."""
+    name = address.partition("?")[0].rpartition("/")[2].partition(".")[0]
+    asked = size_in_url(address) or (int(name) if _NUMBER.fullmatch(name) else None,)
+    return 0 < max(side or 0 for side in asked) <= _LARGEST
+
+
 @rule("NM445", Severity.WARNING, "image")
 def x_image_of_wrong_size(extraction: Extraction) -> Iterator[Problem]:
     """The picture of the X card is smaller or larger than X takes.
 
     A large card needs 300 by 157 pixels, a summary 144 by 144, and neither takes more than 4096 by 4096:
     https://developer.x.com/cards/markup (read 2026-10-01). The size is that which is stated for the same address, or
-    the file's. An og:image that is too small is told as that (NM533).
+    the file's; an address that itself asks for less is let pass. An og:image that is too small is told as that (NM533).
 
     Bad::
 
@@ -64,7 +74,7 @@ def x_image_of_wrong_size(extraction: Extraction) -> Iterator[Problem]:
         return
     is_shared = any(image.address == address for image in shared_images(extraction))
     needed = _SMALLEST[card]
-    if max(size) > _LARGEST:
+    if max(size) > _LARGEST and not _asks_for_less(address):
         message = f"X takes pictures of at most {_LARGEST}×{_LARGEST}; offer a smaller one"
     elif not is_shared and (size[0] < needed[0] or size[1] < needed[1]):
         message = f"X shows {card} from {needed[0]}×{needed[1]} on; offer a larger one"
