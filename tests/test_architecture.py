@@ -59,7 +59,7 @@ MAY_USE = {
     "embedding": RULES | {"edits", "embedding"},
     "rules": RULES,
     "comparing": RULES | {"comparing"},
-    "previews": RULES | {"previews"},
+    "previews": RULES | {"edits", "embedding", "previews"},
     "archives": RULES | {"archives", "whole_file"},
     "archive_stats": VALUES | {"archives", "archive_stats"},
     "reports": RULES | {"archive_stats", "archives", "comparing", "previews", "reports"},

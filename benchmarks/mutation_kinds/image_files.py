@@ -5,7 +5,9 @@ The configuration tells of a file that no clean page shows; the defect is that t
 
 from __future__ import annotations
 
-from mutation_kinds.kind import EN, ES, FR, IT, JA, MARK, MICRO, NL, PT, Edit, Kind, cut, each, swap, then
+from dataclasses import replace
+
+from mutation_kinds.kind import AR, EN, ES, FR, IT, JA, MARK, MICRO, NL, PT, Edit, Kind, before, cut, each, swap, then
 
 # The picture of each page, and the text at whose end its address is told.
 _PICTURES = {
@@ -47,6 +49,21 @@ def _file(name: str, code: str, page: str, facts: str, edit: Edit | None = None)
     return Kind(name, code, page, then(_shown(page), edit or _marked(page)), settings)
 
 
+def _of_x(name: str, code: str, page: str, ending: str, facts: str) -> Kind:
+    """A picture of its own for X, of whose file `facts` hold."""
+    address = f"https://pictures.example/card.{ending}"
+    tag = f'<meta name="twitter:image" content="{MARK}{address}">'
+    return Kind(name, code, page, before('<meta name="twitter:card"', tag), f'[images.files."{address}"]\n{facts}')
+
+
+def _unstated(name: str, code: str, facts: str, at: str = "") -> Kind:
+    """A file of which `facts` hold while the page states no size, which is a flaw of its own and ignored here."""
+    of_tags = (cut('\n<meta property="og:image:width"', '">'), cut('\n<meta property="og:image:height"', '">'))
+    marked = swap(at.replace(MARK, ""), at) if at else _marked(NL)
+    kind = _file(name, code, NL, facts, then(marked, *of_tags, cut(' "width" : 1600,', " 900,")))
+    return replace(kind, settings=f'{kind.settings}\n[severity]\nNM401 = "off"')
+
+
 IMAGE_FILES = (
     _file("the lead picture's file is missing", "NM430", FR, 'problem = "missing"'),
     _file("a microdata picture's file is missing", "NM430", MICRO, 'problem = "missing"'),
@@ -60,7 +77,7 @@ IMAGE_FILES = (
         '[images]\nroot = "."\nprefixes = { "https://lecap.example/images/" = "" }\n[images.files."https://lecap.example/images/kermadec.jpg"]\n',
     ),
     _file("a picture's file is smaller than stated", "NM433", ES, "width = 1280\nheight = 720", swap('"width": 1600, "height": 900,\n  "caption"', f'"width": {MARK}1600, "height": 900,\n  "caption"')),
-    _file("a picture's file lies on its side", "NM433", IT, "width = 900\nheight = 1600", swap('"width": 1600, "height": 900,\n\t\t"caption"', f'"width": {MARK}1600, "height": 900,\n\t\t"caption"')),
+    _file("a picture's file is larger than stated", "NM433", IT, "width = 2400\nheight = 1350", swap('"width": 1600, "height": 900,\n\t\t"caption"', f'"width": {MARK}1600, "height": 900,\n\t\t"caption"')),
     _file("a WebP file is called .jpg", "NM434", PT, 'type = "image/webp"'),
     _file("a picture's file is too heavy for X", "NM435", NL, "bytes = 6_000_000"),
     _file("a picture's file is too heavy for Facebook", "NM435", ES, "bytes = 12_000_000"),
@@ -78,4 +95,16 @@ IMAGE_FILES = (
     ),
     _file("a picture's file names another agency", "NM442", FR, 'creator = "Mara Lindqvist"\ncreditText = "Nordpress"', swap('"image": [{', f'"image": [{MARK}{{')),
     _file("an AI made the picture, and the page is silent", "NM443", PT, 'digitalSourceType = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"', swap('<img src="https://ondas.example/foto/arrived.jpg"', f'<img src="{MARK}https://ondas.example/foto/arrived.jpg"')),
+    _file("an AI made the picture, and the markup says so alone", "NM443", PT, "", then(swap('"contentUrl": "https://ondas.example/foto/arrived.jpg",', '"contentUrl": "https://ondas.example/foto/arrived.jpg", "digitalSourceType": "https://schema.org/TrainedAlgorithmicMediaDigitalSource",'), swap('<img src="https://ondas.example/foto/arrived.jpg"', f'<img src="{MARK}https://ondas.example/foto/arrived.jpg"'))),
+    _unstated("the only picture's file is too narrow for Discover", "NM444", "width = 980\nheight = 551"),
+    _unstated("the only picture's file is too small for Google", "NM416", "width = 240\nheight = 160"),
+    _unstated("the only picture's file stands upright", "NM534", "width = 1300\nheight = 1600", f'<meta property="og:image" content="{MARK}'),
+    _file("the lead picture is larger than X takes", "NM445", NL, "width = 6000\nheight = 3375", then(each('1600', "6000"), each('"height" : 900', '"height" : 3375'), swap('content="900"', 'content="3375"'), swap('og:image" content="https', f'og:image" content="{MARK}https'))),
+    _of_x("the picture for X is smaller than a large card's", "NM445", EN, "jpg", "width = 280\nheight = 140"),
+    _of_x("the picture for X is an AVIF", "NM446", IT, "avif", 'type = "image/avif"'),
+    _of_x("the picture for X is missing", "NM430", JA, "jpg", 'problem = "missing"'),
+    _of_x("the picture for X is too heavy", "NM435", AR, "jpg", "bytes = 6_000_000"),
+    Kind("rights of a picture without contentUrl", "NM447", ES, then(cut('"contentUrl": "https://vegadiario.example/fotos/rio-alba.jpg"', ", "), swap('"image": {', f'"image": {MARK}{{'))),
+    Kind("rights of a microdata picture without contentUrl", "NM447", MICRO, then(cut('<link itemprop="contentUrl"', ">"), swap('<figure itemprop="image"', f'{MARK}<figure itemprop="image"'))),
+    _file("a TIFF is called .jpg", "NM446", ES, 'type = "image/tiff"'),
 )  # fmt: skip

@@ -17,7 +17,8 @@ class ImageObject:
     """A picture (https://schema.org/ImageObject). `alt` and `role` are HTML's and newsmeta's words.
 
     `role` is ``lead`` for the article's first picture, ``inline`` for one inside its text and
-    ``declared`` for one that only the markup names.
+    ``declared`` for one that only the markup names. `contentSize` is the size of its file with a unit, as in
+    ``38512 B``, `digitalSourceType` the address of a member of https://schema.org/IPTCDigitalSourceEnumeration.
     """
 
     url: str
@@ -31,6 +32,8 @@ class ImageObject:
     license: str | None = None
     acquireLicensePage: str | None = None
     encodingFormat: str | None = None
+    contentSize: str | None = None
+    digitalSourceType: str | None = None
     role: str | None = None
 
 

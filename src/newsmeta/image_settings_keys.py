@@ -22,6 +22,7 @@ _RIGHTS = {
     "license": "xmpRights:WebStatement",
     "acquireLicensePage": "plus:LicensorURL",
     "digitalSourceType": "Iptc4xmpExt:DigitalSourceType",
+    "alt": "Iptc4xmpCore:AltTextAccessibility",
 }
 _FILE: dict[str, Reader] = {
     "type": text,

@@ -107,6 +107,16 @@ class Vocabulary:
         return folded[close[0]] if close else None
 
 
+def digital_source(text: str) -> str | None:
+    """The member of IPTCDigitalSourceEnumeration that a text means, in any case of letters, by its name or by IPTC's.
+
+    https://cv.iptc.org/newscodes/digitalsourcetype/ has the names of IPTC, such as ``trainedAlgorithmicMedia``.
+    """
+    name = text.strip().rstrip("/").rpartition("/")[2].rpartition(":")[2].lower().removesuffix("digitalsource")
+    members = load().members["IPTCDigitalSourceEnumeration"]
+    return next((member for member in members if member.lower().removesuffix("digitalsource") == name), None)
+
+
 @cache
 def load() -> Vocabulary:
     """The vocabulary, read once."""

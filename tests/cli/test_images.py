@@ -12,6 +12,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from newsmeta.cli import main
+from newsmeta.cli.watch import pictures
+from newsmeta.config import Config
+from newsmeta.image_files.file import ImageFile, MissingFile
+from newsmeta.image_files.lookup import find_file
+from newsmeta.image_files.settings import ImageSettings
 from newsmeta.reports.image_rows import COLUMNS, ratio
 
 FIXTURES = Path(__file__).parent.parent / "image_files" / "fixtures"
@@ -53,12 +58,16 @@ def test_a_row_says_what_page_and_file_say(site: Path) -> None:
         "url": "https://bugle.example/img/lead.jpg",
         "file": "img/lead.jpg",
         "role": "lead",
+        "width": 240,
+        "height": 160,
         "size": "240×160",
         "ratio": "3:2",
+        "alt": "Rainbow film of oil between two moored boats",
         "creditText": "Bugle/Lindqvist",
         "creator": "Mara Lindqvist",
         "copyrightNotice": "© 2026 Harbour Bugle",
         "license": "https://bugle.example/licence",
+        "digitalSourceType": "https://schema.org/DigitalCaptureDigitalSource",
     }
     assert (quay["role"], quay["alt"], quay["caption"], quay["ratio"]) == (
         "inline",
@@ -89,6 +98,47 @@ def test_csv_has_every_column_and_reads_back(site: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(result.stdout)))
     assert tuple(rows[0]) == COLUMNS
     assert [row["role"] for row in rows] == ["lead", "inline"] * 2
+
+
+def test_parquet_has_the_same_rows_with_types(site: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    assert run("--format", "parquet", "--output", "rows.parquet", "--image-root", ".", ".").exit_code == 0
+    table = parquet.read_table(site / "rows.parquet")
+    assert tuple(table.column_names) == COLUMNS
+    assert [str(table.schema.field(name).type) for name in ("page", "width", "height", "size")] == [
+        "string",
+        "int32",
+        "int32",
+        "string",
+    ]
+    assert [name for name in COLUMNS if not table.schema.field(name).nullable] == ["page", "url"]
+    known = [{name: value for name, value in row.items() if value is not None} for row in table.to_pylist()]
+    assert known == listed("--image-root", ".", ".")
+
+
+def test_parquet_goes_to_a_pipe_and_to_no_terminal(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    piped = run("--format", "parquet", ".")
+    assert (piped.stdout_bytes[:4], piped.stdout_bytes[-4:]) == (b"PAR1", b"PAR1")
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda _: True)
+    refused = run("--format", "parquet", ".")
+    assert refused.exit_code == 2
+    assert "this format is no text for a terminal; name a file with --output" in refused.stderr
+
+
+def test_a_list_without_rows_has_the_columns_all_the_same(site: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    (site / "bare.html").write_text("<title>Nothing</title>", encoding="utf-8")
+    run("--format", "parquet", "--output", "rows.parquet", "bare.html")
+    table = parquet.read_table(site / "rows.parquet")
+    assert (tuple(table.column_names), table.num_rows) == (COLUMNS, 0)
+
+
+def test_without_pyarrow_the_extra_is_named_and_nothing_is_written(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsmeta.cli.image_list.find_spec", lambda _: None)
+    result = run("--format", "parquet", "--output", "rows.parquet", ".")
+    assert result.exit_code == 2
+    assert "--format parquet is written with pyarrow: pip install 'newsmeta[parquet]'" in result.stderr
+    assert not (site / "rows.parquet").exists()
 
 
 def test_the_table_has_a_line_a_picture_of_bearable_width(site: Path) -> None:
@@ -170,6 +220,37 @@ def test_kept_results_do_not_speak_for_files_that_have_changed(site: Path) -> No
     after = checked("--cache", "crane.html")
     assert "lead.jpg" not in before.stdout
     assert 'there is no file "img/lead.jpg"' in after.stdout
+    shutil.copy(FIXTURES / "all.jpg", site / "img" / "lead.jpg")
+    assert checked("--cache", "crane.html").stdout == before.stdout
+
+
+def test_kept_results_speak_for_files_that_have_not_changed(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = checked("--cache", "crane.html")
+    (site / "notes.txt").write_text("not a picture", encoding="utf-8")
+    monkeypatch.setattr("newsmeta.cli.inspection.inspected", lambda *_: pytest.fail("it was checked again"))
+    assert checked("--cache", "crane.html").stdout == before.stdout
+
+
+def test_the_files_to_watch_are_the_pictures_below_the_root(site: Path) -> None:
+    (site / "img" / "render").write_bytes(b"")
+    config = Config(images=ImageSettings(root="."))
+    assert pictures(config) == ["./img/copy.jpg", "./img/lead.jpg", "./img/render"]
+    assert pictures(Config()) == []
+
+
+def test_a_variant_that_comes_while_files_are_watched_is_found(site: Path) -> None:
+    config = Config(images=ImageSettings(root="."))
+    address = "https://bugle.example/img/boat-300x200.jpg"
+    assert isinstance(found_file(config, address), MissingFile)
+    shutil.copy(FIXTURES / "all.jpg", site / "img" / "boat.jpg")
+    pictures(config)
+    assert isinstance(found_file(config, address), ImageFile)
+
+
+def found_file(config: Config, address: str) -> object:
+    found = find_file(config.images, address, {"bugle.example"})
+    assert found is not None
+    return found.file
 
 
 def test_what_is_injected_holds_what_the_file_says(site: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
@@ -9,6 +10,7 @@ from threading import Thread
 from urllib.parse import urlencode
 
 import pytest
+from PIL import Image
 
 from newsmeta.cli import serving
 from newsmeta.cli.previewing import pasted
@@ -144,6 +146,29 @@ def test_the_report_is_made_at_the_start_and_again_when_a_file_changes(run, page
     assert versions == [(1, True), (2, True)]
     assert 'data-version="2"' in made[0].files["index.html"]
     assert "connect-src &#39;self&#39;" in made[0].files["index.html"]
+
+
+def test_a_picture_that_changes_is_drawn_anew(run, page, folder, monkeypatch):
+    image, drawn = folder / "lock.png", []
+    shared = '<meta property="og:image" content="https://quay.example/lock.png">'
+    address = '<link rel="canonical" href="https://quay.example/lock">'
+    page.write_text(f"<!doctype html><html lang=en>{address}{shared}<title>Lock</title><h1>Lock</h1>", encoding="utf-8")
+
+    def watch(paths, act):
+        for size in ((30, 20), (20, 40)):
+            Image.new("RGB", size).save(image)
+            assert sorted(Path(path).name for path in paths()) == ["lock.png", "page.html"]
+            act()
+            drawn.extend(
+                re.findall(r'<image id="picture-1" width="(\d+)" height="(\d+)"', "".join(made[0].files.values()))
+            )
+        raise KeyboardInterrupt
+
+    made = []
+    monkeypatch.setattr(serving, "watch", watch)
+    monkeypatch.setattr(serving, "Served", lambda: made.append(Served()) or made[0])
+    assert run("preview", ".", "--serve", "--image-root", ".").exit_code == 130
+    assert drawn == [("30", "20"), ("20", "40")]
 
 
 def test_a_configuration_that_breaks_leaves_the_report_as_it_was(run, page, folder, monkeypatch):

@@ -57,7 +57,7 @@ SAME = [
     ("tracking", "url", "https://quay.example/lock?utm_source=feed", "https://quay.example/lock"),
     ("a place on the page", "url", "https://quay.example/lock#top", "https://quay.example/lock"),
     ("a picture in another width", "image", [{"url": f"{PICTURE}?w=600", "width": 600}], [{"url": f"{PICTURE}?w=1200", "width": 1200}]),
-    ("a picture in another format", "image", [{"url": PICTURE}], [{"url": PICTURE.replace("jpg", "webp"), "encodingFormat": "image/webp"}]),
+    ("a picture in another format", "image", [{"url": PICTURE}], [{"url": PICTURE.replace("jpg", "webp"), "encodingFormat": "image/webp", "contentSize": "38512 B"}]),
     ("pictures after the first in another order", "image", [{"url": PICTURE}, {"url": "https://a.example/b.jpg"}, {"url": "https://a.example/c.jpg"}], [{"url": PICTURE}, {"url": "https://a.example/c.jpg"}, {"url": "https://a.example/b.jpg"}]),
     ("types in another order", "@type", ["NewsArticle", "Review"], ["Review", "NewsArticle"]),
     ("a term of schema.org by http", "accessMode", "http://schema.org/visual", "https://schema.org/visual"),

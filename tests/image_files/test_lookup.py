@@ -47,6 +47,7 @@ def settings(root: Path) -> ImageSettings:
     [
         ("https://bugle.example/img/lead.jpg", "img/lead.jpg", True),
         ("https://www.bugle.example/img/lead.jpg?v=3", "img/lead.jpg", True),
+        ("https://bugle.example/img/lead.jpg?w=300", "img/lead.jpg", False),
         ("http://BUGLE.example:8080/img/lead.jpg#top", "img/lead.jpg", True),
         ("/img/lead.jpg", "img/lead.jpg", True),
         ("https://bugle.example//img/./lead.jpg", "img/lead.jpg", True),

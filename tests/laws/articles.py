@@ -74,6 +74,8 @@ def articles(draw: st.DrawFn) -> NewsArticle:
             license=draw(_maybe(_urls("licence"))),
             acquireLicensePage=draw(_maybe(_urls("desk"))),
             encodingFormat=draw(st.sampled_from([None, "image/jpeg"])),
+            contentSize=draw(st.sampled_from([None, "38512 B", "1.4 MB"])),
+            digitalSourceType=draw(st.sampled_from([None, "https://schema.org/DigitalCaptureDigitalSource"])),
             role=role,
         )
 

@@ -82,6 +82,8 @@ def complete() -> NewsArticle:
                 license="https://wire.example/terms",
                 acquireLicensePage="https://wire.example/buy",
                 encodingFormat="image/jpeg",
+                contentSize="38512 B",
+                digitalSourceType="https://schema.org/DigitalCaptureDigitalSource",
                 role="lead",
             ),
             ImageObject(url="http://paper.example/gate.jpg", alt="The gate", role="inline"),
@@ -166,6 +168,8 @@ def _articles() -> st.SearchStrategy[NewsArticle]:
         creator=st.none() | agent,
         license=st.none() | url,
         encodingFormat=st.sampled_from([None, "image/jpeg", "jpeg"]),
+        contentSize=st.sampled_from([None, "38512 B", "38512"]),
+        digitalSourceType=st.sampled_from([None, "https://schema.org/PrintDigitalSource", "print"]),
         role=st.sampled_from([None, "lead", "inline", "declared", "main"]),
     )
     video = st.builds(

@@ -18,6 +18,8 @@ def test_an_image_record_has_what_is_known_and_the_name_of_its_maker(complete: N
             "license": "https://wire.example/terms",
             "acquireLicensePage": "https://wire.example/buy",
             "encodingFormat": "image/jpeg",
+            "contentSize": "38512 B",
+            "digitalSourceType": "https://schema.org/DigitalCaptureDigitalSource",
             "role": "lead",
         },
         {"url": "http://paper.example/gate.jpg", "alt": "The gate", "role": "inline"},

@@ -64,6 +64,7 @@ def test_an_image_is_an_object_without_what_only_html_knows(complete: NewsArticl
     assert json_ld(complete)["image"][0] == {
         "@type": "ImageObject",
         "url": "https://paper.example/lock.jpg",
+        "contentUrl": "https://paper.example/lock.jpg",
         "width": 1200,
         "height": 675,
         "caption": "The first barge on Friday",
@@ -73,7 +74,22 @@ def test_an_image_is_an_object_without_what_only_html_knows(complete: NewsArticl
         "license": "https://wire.example/terms",
         "acquireLicensePage": "https://wire.example/buy",
         "encodingFormat": "image/jpeg",
+        "contentSize": "38512 B",
+        "digitalSourceType": "https://schema.org/DigitalCaptureDigitalSource",
     }
+
+
+def test_a_picture_whose_rights_are_stated_has_a_content_url_and_another_has_none() -> None:
+    rights = (
+        {"creditText": "Canal Wire"},
+        {"creator": Person(name="Ivo Brandt")},
+        {"copyrightNotice": "© 2026 Canal Wire"},
+        {"license": "https://wire.example/terms"},
+    )
+    images = [ImageObject(url="https://paper.example/a.jpg", **each) for each in ({}, {"caption": "A"}, *rights)]
+
+    told = [image.get("contentUrl") for image in json_ld(NewsArticle(image=tuple(images)))["image"]]
+    assert told == [None, None, *["https://paper.example/a.jpg"] * 4]
 
 
 def test_a_publisher_has_its_logo_and_the_maker_of_a_picture_has_none() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
@@ -16,6 +17,7 @@ from newsmeta.cli.serving import Served, report_server
 from newsmeta.config import Config
 from newsmeta.reports.previews import rendering
 
+FIXTURES = Path(__file__).parents[1] / "image_files" / "fixtures"
 GOOD = """<!doctype html><html lang="en"><head><title>Lower lock reopens after eleven months</title>
 <link rel="canonical" href="https://quay.example/lock">
 <meta property="og:image" content="https://quay.example/lock.jpg">
@@ -185,15 +187,75 @@ def test_nothing_is_wider_than_the_window(browser, report, width):
 @pytest.mark.parametrize("name", ["index", "good", "hostile"])
 def test_nothing_stands_in_the_way_of_anybody(browser, report, theme, name):
     """What axe-core finds against WCAG 2.1 A and AA and its own best practices: https://dequeuniversity.com/rules/axe/."""
-    axe = Path(pytest.importorskip("axe_core_python").__file__).with_name("axe.min.js").read_text(encoding="utf-8")
     browser.open(report / "index.html" if name == "index" else _page(report, name))
+    assert _complaints(browser, theme) == []
+
+
+def _complaints(browser, theme: str) -> list[object]:
+    axe = Path(pytest.importorskip("axe_core_python").__file__).with_name("axe.min.js").read_text(encoding="utf-8")
     browser.evaluate(f"document.querySelector('input[value={theme}]').click()")
     browser.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
     browser.evaluate(f"{axe}; 0")
-    found = browser.evaluate(
+    return browser.evaluate(
         "axe.run().then(({violations}) => violations.map((each) => [each.id, each.nodes.map((node) => node.html.slice(0, 200))]))"
     )
-    assert found == []
+
+
+@pytest.fixture(scope="module")
+def pictured(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of an article whose picture lies in the folder of pictures, under a title other than its headline."""
+    folder = tmp_path_factory.mktemp("pictured")
+    shutil.copy(FIXTURES / "all.jpg", folder / "lock.jpg")
+    shared = '<meta property="og:title" content="Lock open">'
+    (folder / "lock.html").write_text(GOOD.replace("</head>", f"{shared}</head>"), encoding="utf-8")
+    return _page(_written(folder, folder / "report", "--image-root", str(folder)), "lock")
+
+
+def test_pictures_of_the_folder_are_drawn_inside_the_report_as_each_platform_crops_them(browser, pictured):
+    browser.open(pictured)
+    assert browser.errors == []
+    assert [url for url in browser.requests if not url.startswith("data:")] == [pictured.as_uri()]
+    boxes = browser.evaluate("""[...document.querySelectorAll('.before .card')].map((card) => {
+        const [used, frame] = [card.querySelector('use'), card.querySelector('.picture')];
+        if (!used) return null;
+        const [drawn, shown] = [used.getBoundingClientRect(), frame.getBoundingClientRect()];
+        return [drawn.width / drawn.height, shown.width / shown.height,
+            drawn.width >= shown.width - 1 && drawn.height >= shown.height - 1];
+    })""")
+    drawn = [each for each in boxes if each]
+    assert len(drawn) == len(boxes) - 1, "a result of Google has none"
+    assert all(own == pytest.approx(1.5, abs=0.02) and covers for own, _, covers in drawn)
+    shapes = sorted({round(shape, 1) for _, shape, _ in drawn})
+    assert shapes == [1.0, 1.5, 1.8, 1.9, 2.0]
+
+
+def _view(browser, name: str) -> list[bool]:
+    """Whether the cards before and after are to be seen, once a view is chosen without a script."""
+    browser.send("Emulation.setScriptExecutionDisabled", value=True)
+    browser.evaluate(f"document.querySelector('.views input[value={name}]').click()")
+    browser.send("Emulation.setScriptExecutionDisabled", value=False)
+    return browser.evaluate("['.before', '.after'].map((each) => document.querySelector(each).checkVisibility())")
+
+
+def test_the_cards_with_the_snippet_take_the_place_of_the_others_and_say_what_is_other(browser, pictured):
+    browser.open(pictured)
+    title = "document.querySelector('{} .facebook .title').textContent"
+    assert _view(browser, "before") == [True, False]
+    assert browser.evaluate(title.format(".before")) == "Lock open"
+    assert _view(browser, "after") == [False, True]
+    assert browser.evaluate(title.format(".after")) == "Lower lock reopens after eleven months"
+    told = "document.querySelector('[aria-labelledby=after-{}] header').innerText.split('\\n').at(-1)"
+    assert browser.evaluate(told.format("facebook")) == "other title"
+    assert browser.evaluate(told.format("google-result")) == "as before"
+    assert browser.evaluate(told.format("x-large")) == "other title, type of card"
+    assert browser.errors == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_cards_with_the_snippet_stand_in_nobodys_way_either(browser, pictured, theme):
+    browser.open(pictured)
+    _view(browser, "after")
+    assert _complaints(browser, theme) == []
 
 
 @pytest.fixture
@@ -220,6 +282,6 @@ def test_a_page_that_is_pasted_is_shown(browser, served):
     browser.open_address(f"{served[1]}paste")
     browser.evaluate(f"document.querySelector('textarea').value = {json.dumps(HOSTILE)}")
     browser.evaluate("document.querySelector('form.paste').requestSubmit()")
-    browser.wait_for("document.querySelectorAll('.card').length === 9")
+    browser.wait_for("document.querySelectorAll('.before .card').length === 9")
     assert browser.evaluate("window.ran === undefined")
     assert browser.errors == []

@@ -19,7 +19,7 @@ from newsmeta.building.given import Given, Reader, has_parts, is_text, several, 
 from newsmeta.building.values import address, count, flag, is_address, moment, shown, text, verbatim
 from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.text import fold
-from newsmeta.vocabulary import load
+from newsmeta.vocabulary import digital_source, load
 
 Thing = TypeVar("Thing")
 Agent = Person | Organization
@@ -147,6 +147,15 @@ def _action(given: Given) -> str:
     return name
 
 
+def _source(given: Given) -> str:
+    """The address of a member of https://schema.org/IPTCDigitalSourceEnumeration, of its name or IPTC's."""
+    named = given if is_text(given.value) else given.part("@id", "url") or given
+    member = digital_source(verbatim(named))
+    if member is None:
+        raise given.refused(f"{named.value!r} is none of https://schema.org/IPTCDigitalSourceEnumeration")
+    return f"https://schema.org/{member}"
+
+
 _PERSON = single(name=text, url=address, jobTitle=text) | several(sameAs=address)
 _ORGANIZATION = single(name=text, url=address, logo=image) | several(sameAs=address)
 _IMAGE = single(
@@ -161,6 +170,8 @@ _IMAGE = single(
     license=address,
     acquireLicensePage=address,
     encodingFormat=verbatim,
+    contentSize=verbatim,
+    digitalSourceType=_source,
     role=verbatim,
 )
 _VIDEO = single(

@@ -17,7 +17,8 @@ from typing import Any
 import newsmeta
 from newsmeta.cli.inspection import Inspection, codes_for, is_bare, project_path
 from newsmeta.cli.tasks import Task
-from newsmeta.config import CheckSettings
+from newsmeta.cli.watch import pictures, state_of
+from newsmeta.config import CheckSettings, Config
 from newsmeta.errors import OptionError
 from newsmeta.finding import Edit, Finding, Fix, Related, Severity
 from newsmeta.location import Location, Position, Syntax
@@ -71,9 +72,16 @@ def _key(inspection: Inspection, task: Task, content: bytes) -> str:
         datetime.now(UTC).date().isoformat(),
         repr(replace(inspection.config, check=CheckSettings())),
         repr(sorted(codes_for(inspection, task))),
+        inspection.pictures,
         repr((task.url, inspection.charset, is_bare(inspection, task), inspection.among_several)),
     )
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass") + b"\0" + content).hexdigest()
+
+
+def state_of_pictures(config: Config) -> str:
+    """A short text that is another one as soon as a file of the folder of pictures is."""
+    states = state_of(pictures(config))
+    return sha256(repr(states).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @cache

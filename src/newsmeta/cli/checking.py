@@ -96,8 +96,8 @@ def checked_files(
         root=project_root(),
         charset=checking.charset,
         bare=checking.bare,
-        # What pictures' files say is not among what results are kept by.
-        cache=None if config.images.root else _cache(checking),
+        cache=_cache(checking),
+        pictures=_pictures(checking, config),
         fixing=fixing,
         among_several=len(tasks) > 1,
     )
@@ -122,6 +122,15 @@ def _cache(checking: Checking) -> str | None:
     from newsmeta.cli.cache import open_cache
 
     return open_cache()
+
+
+def _pictures(checking: Checking, config: Config) -> str:
+    """The state of the files of pictures, which what is kept depends on."""
+    if not checking.cache or config.images.root is None:
+        return ""
+    from newsmeta.cli.cache import state_of_pictures
+
+    return state_of_pictures(config)
 
 
 def project_root() -> str:

@@ -25,17 +25,17 @@ def destination(path: str | None, said: str | None = None, *, keep_when_empty: b
     So it is when nothing is written, unless `keep_when_empty` is false. Raises OptionError at once, quoting what the
     user `said`, when the file cannot be written.
     """
-    said = said or f"--output {path}"
-    if path is None:
-        yield sys.stdout.write
-        return
-    try:
-        with _stream(path, keep_when_empty) as stream:
-            yield stream.write
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OptionError(f"{said}: it cannot be written: {error.strerror or error}") from error
+    with _opened(path, said, keep_when_empty) as stream:
+        yield stream.write
+
+
+@contextmanager
+def binary_destination(path: str | None) -> Iterator[Callable[[bytes], object]]:
+    """The same for a product that is no text. Raises OptionError also where it would go to a terminal."""
+    if path is None and sys.stdout.isatty():
+        raise OptionError("this format is no text for a terminal; name a file with --output")
+    with _opened(path, None, True) as stream:
+        yield stream.buffer.write
 
 
 def refuse_overwriting(said: str, path: str, inputs: Iterable[Input]) -> None:
@@ -43,6 +43,20 @@ def refuse_overwriting(said: str, path: str, inputs: Iterable[Input]) -> None:
     final = os.path.realpath(path)
     if any(each.path and os.path.realpath(each.path) == final for each in inputs):
         raise OptionError(f"{said}: this is one of the pages to read, which it would replace")
+
+
+@contextmanager
+def _opened(path: str | None, said: str | None, keep_when_empty: bool) -> Iterator[TextIO]:
+    if path is None:
+        yield sys.stdout
+        return
+    try:
+        with _stream(path, keep_when_empty) as stream:
+            yield stream
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OptionError(f"{said or f'--output {path}'}: it cannot be written: {error.strerror or error}") from error
 
 
 @contextmanager

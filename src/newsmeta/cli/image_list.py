@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
+from importlib.util import find_spec
 
 import click
 
-from newsmeta.cli.destination import destination, refuse_overwriting
+from newsmeta.cli.destination import binary_destination, destination, refuse_overwriting
 from newsmeta.cli.progress import Progress
 from newsmeta.cli.settings import configuration
 from newsmeta.cli.tasks import Addresses, Task, refuse_contradictions, tasks_of
@@ -59,11 +60,27 @@ def run(options: Options) -> int:
     if options.output is not None:
         refuse_overwriting(f"--output {options.output}", options.output, inputs)
     tasks = tasks_of(inputs, options.addresses, config)
-    with destination(options.output) as write:
-        rows, failed = _rows(partial(_page, config, options.charset), tasks, options.jobs)
-        write(LISTS[options.format_](rows))
+    found = partial(_rows, partial(_page, config, options.charset), tasks, options.jobs)
+    if options.format_ == "parquet":
+        as_parquet = _parquet()
+        with binary_destination(options.output) as write_bytes:
+            rows, failed = found()
+            write_bytes(as_parquet(rows))
+    else:
+        with destination(options.output) as write:
+            rows, failed = found()
+            write(LISTS[options.format_](rows))
     flawed = _tell_lacking(rows, required)
     return _UNREAD if failed else _LACKING if flawed else _DONE
+
+
+def _parquet() -> Callable[[Sequence[ImageRow]], bytes]:
+    """The writer of Parquet. Raises OptionError at once where what it needs is not installed."""
+    if find_spec("pyarrow") is None:
+        raise OptionError("--format parquet is written with pyarrow: pip install 'newsmeta[parquet]'")
+    from newsmeta.reports.image_parquet import as_parquet
+
+    return as_parquet
 
 
 def required_names(given: Iterable[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import click
 
 from newsmeta.cli.options import reading_options
 
-_FORMATS = ("table", "csv", "json")
+_FORMATS = ("table", "csv", "json", "parquet")
 
 
 @click.command(short_help="List the pictures of article pages.")
@@ -33,7 +33,8 @@ def images(**given: Any) -> None:
 
     A row has the page, the picture's address and file, its role (lead or inline), size, ratio, alternative text,
     caption, credit, agency under its usual name, creator, copyright notice and licence, and where the same picture came
-    first. csv and json have all of it, the table what fits. With --image-root, pictures' own files are read as well.
+    first. csv, json and parquet (with newsmeta[parquet]) have all of it, the table what fits. With --image-root,
+    pictures' own files are read as well.
 
     Exit codes: 0 done; 1 when a picture lacks what --require names, after a list of them on standard error; 2 when an
     option is wrong or a page cannot be read (the others are done all the same).

@@ -22,8 +22,9 @@ class Inspection:
     """What holds for every file of a check.
 
     `codes` are those of the rules to run; `root` is the folder that paths for programs start at; `bare` says that every
-    file is JSON-LD with no page around it, whatever its name; `cache` is the folder of earlier results; `fixing` says
-    that and how files are mended; `among_several` that files are summed up for the rules that look at a whole run.
+    file is JSON-LD with no page around it, whatever its name; `cache` is the folder of earlier results, `pictures` the
+    state of the files of pictures that they depend on; `fixing` says that and how files are mended; `among_several`
+    that files are summed up for the rules that look at a whole run.
     """
 
     config: Config
@@ -32,6 +33,7 @@ class Inspection:
     charset: str | None = None
     bare: bool = False
     cache: str | None = None
+    pictures: str = ""
     fixing: Fixing | None = None
     among_several: bool = False
 

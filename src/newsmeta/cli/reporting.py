@@ -127,7 +127,9 @@ def _watched(checking: Checking, options: CheckOptions) -> list[str]:
         checking.robots,
     )
     inputs = all_inputs(checking, config)
-    return [path for path in (*others, *(each.path for each in inputs)) if path]
+    from newsmeta.cli.watch import pictures
+
+    return [*(path for path in (*others, *(each.path for each in inputs)) if path), *pictures(config)]
 
 
 def _without_known(files: Sequence[CheckedFile], options: CheckOptions, config: Config) -> Compared:

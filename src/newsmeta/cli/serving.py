@@ -18,7 +18,7 @@ from newsmeta.cli.previewing import pasted, report
 from newsmeta.cli.report_folder import INDEX
 from newsmeta.cli.settings import roster_path
 from newsmeta.cli.verdict import failures
-from newsmeta.cli.watch import watch
+from newsmeta.cli.watch import pictures, watch
 from newsmeta.config import Config
 from newsmeta.errors import NewsmetaError, OptionError
 from newsmeta.inputs import STDIN, find_inputs
@@ -92,7 +92,8 @@ def _watched(checking: Checking) -> list[str]:
     except NewsmetaError:
         config = Config()
     pages = (each.path for each in find_inputs(checking.sources, config.max_bytes))
-    return [path for path in (config.source, checking.config, roster_path(config), checking.robots, *pages) if path]
+    own = (config.source, checking.config, roster_path(config), checking.robots)
+    return [*(path for path in (*own, *pages) if path), *pictures(config)]
 
 
 def report_server(served: Served, port: int, max_bytes: int, paste: _Paste) -> ThreadingHTTPServer:

@@ -7,7 +7,20 @@ import time
 from collections.abc import Callable, Iterable
 from typing import NoReturn
 
+from newsmeta.config import Config
+
 _PAUSE = 0.5
+
+
+def pictures(config: Config) -> list[str]:
+    """The files of pictures that a result may depend on; variants among them are looked for anew."""
+    if config.images.root is None:
+        return []
+    from newsmeta.image_files.lookup import look_again, possible_files
+
+    look_again()
+    return sorted(possible_files(config.images.root))
+
 
 State = dict[str, tuple[int, int] | None]
 

@@ -16,8 +16,9 @@ from newsmeta.normalize.text import clean_text, fold
 _READERS_COUNT = frozenset({"commentCount", "interactionStatistic"})
 # A number of words that newsmeta counts itself changes with every edit; so much more or less is another matter.
 _MUCH = 2
-# `role` is newsmeta's word for where it met the picture, and a delivery network chooses the format.
-_APART_OF_A_PICTURE = frozenset({"role", "encodingFormat"})
+# `role` is newsmeta's word for where it met the picture, contentUrl repeats its address, and a delivery network chooses
+# the format, and with it how many bytes there are.
+_APART_OF_A_PICTURE = frozenset({"role", "contentUrl", "encodingFormat", "contentSize"})
 _SIZE = frozenset({"width", "height"})
 
 

@@ -5,19 +5,20 @@ Sizes, captions and credits of one picture are gathered from all that speak of i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
 from newsmeta.article import ImageObject
 from newsmeta.choice import Choice
 from newsmeta.fields.field import Context, Field, Reading, absent, chosen
+from newsmeta.fields.image_caption import best_caption
 from newsmeta.fields.image_file import completed_by_file
 from newsmeta.fields.image_reading import read_image
 from newsmeta.fields.publisher import pixels
 from newsmeta.fields.source import Declared, DeclaredOn, Tag
 from newsmeta.normalize.credits import split_credit
-from newsmeta.normalize.text import clean_text
+from newsmeta.normalize.text import clean_text, fold
 from newsmeta.normalize.urls import image_identity
 from newsmeta.sources.page import Picture
 from newsmeta.sources.page.pictures import DECORATION, OUTSIDE
@@ -27,6 +28,8 @@ from newsmeta.statement import Statement
 _TELLING_NAME = 10
 _SHARED = ("og:image", "og:image:url", "twitter:image", "twitter:image:src")
 _TAG_DETAILS = ("width", "height", "alt", "encodingFormat")
+# What another file of the same picture does not share.
+_OF_THE_FILE = ("width", "height", "contentSize")
 _DETAILS = tuple(field.name for field in fields(ImageObject) if field.name not in ("url", "role"))
 
 
@@ -63,6 +66,7 @@ def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:
     if not good:
         return absent(field, found, ())
     tags = _tag_details(context)
+    titles = {fold(title) for title in (context.value("headline"), *context.evidence.titles) if title}
     pictures: dict[str, list[Reading]] = {}
     for reading in good:
         pictures.setdefault(image_identity(reading.candidate.value.url), []).append(reading)
@@ -79,7 +83,7 @@ def _choose(field: Field, found: Sequence[Reading], context: Context) -> Choice:
     for identity in order:
         group = pictures[identity]
         role = "lead" if identity == lead else "inline"
-        image = _merged(group, tags, role)
+        image = _merged(group, tags, role, titles)
         taken.extend(group)
         if context.evidence.config.images:
             image, more, others = completed_by_file(image, len(field.sources), context)
@@ -110,7 +114,7 @@ def _is_shown(group: Sequence[Reading]) -> bool:
     return any(reading.candidate.statement.name == "img" for reading in group)
 
 
-def _merged(group: Sequence[Reading], tags: dict[str, ImageObject], role: str) -> ImageObject:
+def _merged(group: Sequence[Reading], tags: dict[str, ImageObject], role: str, titles: Collection[str]) -> ImageObject:
     """One picture from all that is said of it; a size goes with the address it was stated for."""
     images = [_completed(reading.candidate.value, tags) for reading in group]
     shown = [reading.candidate.statement.name == "img" for reading in group]
@@ -120,11 +124,15 @@ def _merged(group: Sequence[Reading], tags: dict[str, ImageObject], role: str) -
     details: dict[str, Any] = {
         name: next((value for image in (best, *images) if (value := getattr(image, name)) is not None), None)
         for name in _DETAILS
-        if name not in ("width", "height")
+        if name not in _OF_THE_FILE
     }
+    captions = (image.caption for image in (best, *declared) if image.caption)
+    visible = [image.caption for image, on_page in zip(images, shown, strict=True) if on_page and image.caption]
+    details["caption"] = best_caption(captions, visible, titles, best.url)
     same = (image for image in (best, *images) if image.url == best.url and image.width and image.height)
     width, height = next(((image.width, image.height) for image in same), (best.width, best.height))
-    return replace(best, **details, width=width, height=height, role=role)
+    sizes = (image.contentSize for image in images if image.url == best.url and image.contentSize)
+    return replace(best, **details, width=width, height=height, contentSize=next(sizes, None), role=role)
 
 
 def _completed(image: ImageObject, tags: dict[str, ImageObject]) -> ImageObject:

@@ -9,7 +9,7 @@ from typing import Any
 from newsmeta.article import ImageObject
 from newsmeta.choice import Candidate
 from newsmeta.fields.field import Context, Reading
-from newsmeta.fields.image_reading import SMALLEST_AREA, credited
+from newsmeta.fields.image_reading import SMALLEST_AREA, credited, source_type
 from newsmeta.image_files.file import ImageFile
 from newsmeta.image_files.rights import place_in
 from newsmeta.normalize.text import clean_text
@@ -28,6 +28,10 @@ def _address(value: str, _context: Context) -> str | None:
     return address if isinstance(address, str) else None
 
 
+def _source(value: str, _context: Context) -> str | None:
+    return source_type(value)
+
+
 # The properties of schema.org that embedded metadata are read as, as Google does:
 # https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata
 _RIGHTS: dict[str, tuple[str, Callable[[str, Context], Any]]] = {
@@ -36,6 +40,8 @@ _RIGHTS: dict[str, tuple[str, Callable[[str, Context], Any]]] = {
     "dc:rights": ("copyrightNotice", _text),
     "xmpRights:WebStatement": ("license", _address),
     "plus:LicensorURL": ("acquireLicensePage", _address),
+    "Iptc4xmpExt:DigitalSourceType": ("digitalSourceType", _source),
+    "Iptc4xmpCore:AltTextAccessibility": ("alt", _text),
 }
 
 
@@ -61,7 +67,7 @@ def completed_by_file(
     return image, taken, passed
 
 
-_NAMES = ("width", "height", "encodingFormat", *(name for name, _ in _RIGHTS.values()))
+_NAMES = ("width", "height", "encodingFormat", "contentSize", *(name for name, _ in _RIGHTS.values()))
 
 
 def _candidates(image: ImageObject, context: Context) -> Iterator[Candidate]:
@@ -76,6 +82,9 @@ def _candidates(image: ImageObject, context: Context) -> Iterator[Candidate]:
     if is_exact and file.encodingFormat:
         format_ = Statement("format", file.encodingFormat, place_in(file.name, "header"))
         yield Candidate(ImageObject(url=image.url, encodingFormat=file.encodingFormat), format_)
+    if is_exact and file.size:
+        size = Statement("bytes", str(file.size), place_in(file.name, "bytes"))
+        yield Candidate(ImageObject(url=image.url, contentSize=f"{file.size} B"), size)
     for statement in file.rights:
         if statement.name in _RIGHTS:
             name, read = _RIGHTS[statement.name]

@@ -17,9 +17,11 @@ from newsmeta.normalize.text import clean_text, fold
 from newsmeta.normalize.urls import image_identity, read_url
 from newsmeta.sources.page import Picture
 from newsmeta.statement import Item, Statement
+from newsmeta.vocabulary import digital_source
 
 # A property may hold a whole srcset.
 _SRCSET = re.compile(r"(?<!\s)\s+\d+(?:\.\d+)?[wx]\s*(?:,|$)")
+_CONTENT_SIZE = re.compile(r"\d+(?:[.,]\d+)? ?(?:[KMGkmg]i?)?(?:[Bb](?:ytes?)?|[Oo](?:ctets?)?)", re.ASCII)
 _NO_ADDRESS = Rejected("it has no address")
 _MOST_READINGS = 3
 # An element with more words than this holds the caption with the credit.
@@ -93,6 +95,8 @@ def _from_item(item: Item, context: Context) -> ImageObject | Rejected:
         license=_link(item, "license", context),
         acquireLicensePage=_link(item, "acquireLicensePage", context),
         encodingFormat=_text(item, "encodingFormat"),
+        contentSize=content_size(_text(item, "contentSize")),
+        digitalSourceType=source_type(item.first("digitalSourceType")),
     )
 
 
@@ -140,6 +144,18 @@ def _link(item: Item, name: str, context: Context) -> str | None:
     raw = (raw.id or raw.first("url")) if isinstance(raw, Item) else raw
     address = read_url(raw, context.base_url) if isinstance(raw, str) else None
     return address if isinstance(address, str) else None
+
+
+def content_size(stated: str | None) -> str | None:
+    """The size of a file as stated, if it is a number with its unit (https://schema.org/contentSize)."""
+    return stated if stated and _CONTENT_SIZE.fullmatch(stated) else None
+
+
+def source_type(stated: Any) -> str | None:
+    """The address of the member of https://schema.org/IPTCDigitalSourceEnumeration that is meant."""
+    named = (stated.id or stated.first("url", "name")) if isinstance(stated, Item) else stated
+    member = digital_source(named) if isinstance(named, str) else None
+    return f"https://schema.org/{member}" if member else None
 
 
 def _creator(item: Item, context: Context) -> Person | Organization | None:

@@ -6,13 +6,17 @@ import os
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import SplitResult, quote, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
 
 from newsmeta.image_files.file import AnyFile, MissingFile, OutsideFile
 from newsmeta.image_files.settings import ImageSettings
 from newsmeta.normalize.image_identity import image_identity
 
 _ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".svg")
+# Endings of pictures that pages do not show.
+_OTHERS = (".apng", ".bmp", ".heic", ".heif", ".ico", ".jfif", ".jp2", ".jxl")
+# Keys of a query that only tell one state of a file from the next.
+_VERSIONS = frozenset({"v", "ver", "version", "rev", "t", "ts", "cb", "timestamp", "hash", "itok"})
 _FORBIDDEN = frozenset("/\\\0")
 # Stands for whatever host an address below the root has.
 _ROOT = "root"
@@ -49,7 +53,8 @@ def find_file(settings: ImageSettings, address: str, own_hosts: Collection[str])
         return FoundFile(OutsideFile(unquote(path)))
     exact = _read(settings.root, name)
     if exact is not None:
-        return FoundFile(exact)
+        # What else an address asks for may be another size of the file.
+        return FoundFile(exact, is_exact=_VERSIONS.issuperset(key for key, _ in parse_qsl(query, True)))
     for variant in _variants(settings.root, path, query, own_hosts):
         if (file := _read(settings.root, variant)) is not None:
             return FoundFile(file, is_exact=False)
@@ -111,17 +116,32 @@ def _variants(root: str, path: str, query: str, own_hosts: Collection[str]) -> I
         yield from _index(root).get(identity, ())
 
 
+def possible_files(root: str) -> Iterator[str]:
+    """The paths of all files below a root that are called as pictures are, by an ending of theirs or by none.
+
+    Folders that begin with a dot are tools' own, such as newsmeta's results of earlier checks.
+    """
+    for folder, folders, names in os.walk(root):
+        folders[:] = [each for each in folders if not each.startswith(".")]
+        for name in names:
+            if "." not in name or name.lower().endswith((*_ENDINGS, *_OTHERS)):
+                yield os.path.join(folder, name)
+
+
+def look_again() -> None:
+    """Forget which files there are; for who goes on while they change."""
+    _index.cache_clear()
+
+
 @lru_cache(maxsize=8)
 def _index(root: str) -> dict[str, tuple[str, ...]]:
     """The picture files below a root by what all variants of a picture share."""
     found: dict[str, list[tuple[int, str]]] = {}
-    for folder, _, names in os.walk(root):
-        for name in names:
-            if name.lower().endswith(_ENDINGS):
-                path = os.path.join(folder, name)
-                below = os.path.relpath(path, root).replace(os.sep, "/")
-                identity = image_identity(f"https://{_ROOT}/{quote(below, errors='surrogateescape')}").partition("/")[2]
-                found.setdefault(identity, []).append((_size(path), below))
+    for path in possible_files(root):
+        if path.lower().endswith(_ENDINGS):
+            below = os.path.relpath(path, root).replace(os.sep, "/")
+            identity = image_identity(f"https://{_ROOT}/{quote(below, errors='surrogateescape')}").partition("/")[2]
+            found.setdefault(identity, []).append((_size(path), below))
     return {identity: tuple(name for _, name in sorted(files, reverse=True)) for identity, files in found.items()}
 
 

@@ -1,14 +1,16 @@
-"""The headers of pictures that Pillow reads: JPEG, WebP, TIFF, AVIF and GIF. No pixel is decoded."""
+"""The headers of pictures that Pillow reads: JPEG, WebP, TIFF and AVIF. No pixel is decoded."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import IO, Any
 
 from newsmeta.image_files.header import Header, NoPictureError
 
 _IPTC_RESOURCE = 0x0404
 _TIFF_XMP, _TIFF_IPTC = 700, 33723
+# The tags that say where the strips or the tiles of a picture lie, and how long each is.
+_TIFF_PARTS = ((273, 279), (324, 325))
 _END_OF_JPEG = b"\xff\xd9"
 _TAIL = 64
 # Of a format that this Pillow was built without, nothing is said.
@@ -60,22 +62,41 @@ def _has_end(stream: IO[bytes], start: int, size: int) -> bool:
     return _END_OF_JPEG in stream.read()
 
 
-def _webp(stream: IO[bytes], _size: int) -> Header:
+def _webp(stream: IO[bytes], size: int) -> Header:
     from PIL.WebPImagePlugin import SUPPORTED, WebPImageFile
 
+    # Some writers leave the byte out that makes the length even.
+    if int.from_bytes(stream.read(8)[4:], "little") + 7 > size:
+        raise NoPictureError("is a WebP that ends in the middle; write it again")
+    stream.seek(0)
     return _plain(WebPImageFile(stream)) if SUPPORTED else _UNKNOWN
 
 
-def _avif(stream: IO[bytes], _size: int) -> Header:
+def _avif(stream: IO[bytes], size: int) -> Header:
     from PIL.AvifImagePlugin import SUPPORTED, AvifImageFile
 
+    if not _has_whole_boxes(stream, size):
+        raise NoPictureError("is an AVIF that ends in the middle; write it again")
+    stream.seek(0)
     return _plain(AvifImageFile(stream)) if SUPPORTED else _UNKNOWN
 
 
-def _gif(stream: IO[bytes], _size: int) -> Header:
-    from PIL.GifImagePlugin import GifImageFile
-
-    return _plain(GifImageFile(stream))
+def _has_whole_boxes(stream: IO[bytes], size: int) -> bool:
+    """Whether the boxes that an AVIF is made of are all there (ISO/IEC 14496-12): length, kind, content."""
+    at = 0
+    while at + 8 <= size:
+        stream.seek(at)
+        head = stream.read(16)
+        length = int.from_bytes(head[:4], "big")
+        if length == 1:
+            length = int.from_bytes(head[8:], "big")
+        # The last one may say that it goes on to the end.
+        if length == 0:
+            return True
+        if length < 8:
+            return False
+        at += length
+    return at == size
 
 
 def _exif(image: Any) -> Any:
@@ -98,10 +119,12 @@ def _plain(image: Any) -> Header:
     )
 
 
-def _tiff(stream: IO[bytes], _size: int) -> Header:
+def _tiff(stream: IO[bytes], size: int) -> Header:
     from PIL.TiffImagePlugin import TiffImageFile
 
     tags = (image := TiffImageFile(stream)).tag_v2
+    if any(end > size for end in _ends(tags)):
+        raise NoPictureError("is a TIFF that ends in the middle; write it again")
     # Pillow turns the size of some with the orientation when it decodes them; the tags hold what is stored.
     return Header(
         width=int(tags[256]),
@@ -114,6 +137,14 @@ def _tiff(stream: IO[bytes], _size: int) -> Header:
     )
 
 
+def _ends(tags: Any) -> Iterator[int]:
+    """Where the strips or tiles of a TIFF end."""
+    for offsets, lengths in _TIFF_PARTS:
+        yield from (
+            offset + length for offset, length in zip(tags.get(offsets, ()), tags.get(lengths, ()), strict=False)
+        )
+
+
 def _bytes(value: Any) -> bytes | None:
     return value if isinstance(value, bytes) else None
 
@@ -122,6 +153,5 @@ _READERS: dict[str, Callable[[IO[bytes], int], Header]] = {
     "JPEG": _jpeg,
     "WebP": _webp,
     "AVIF": _avif,
-    "GIF": _gif,
     "TIFF": _tiff,
 }

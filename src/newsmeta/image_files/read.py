@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import re
 import warnings
+from collections.abc import Callable, Mapping
 from typing import IO
 
 from newsmeta.errors import OptionError
 from newsmeta.image_files.exif import is_turned
 from newsmeta.image_files.file import BrokenFile, ImageFile
+from newsmeta.image_files.gif import read_gif
 from newsmeta.image_files.header import Header, NoPictureError
 from newsmeta.image_files.png import SIGNATURE, read_png
 from newsmeta.image_files.raster import read_raster
@@ -34,6 +36,8 @@ _MAGIC = (
     ("SVG", re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE\s+svg|svg[\s>])", re.IGNORECASE)),
 )
 _HEAD = 64
+# What is read without Pillow, and does not need to know where the file ends.
+_OWN: Mapping[str, Callable[[IO[bytes]], Header]] = {"GIF": read_gif, "SVG": read_svg}
 
 
 def read_image_file(path: str, name: str) -> ImageFile | BrokenFile:
@@ -65,8 +69,8 @@ def _no_picture(head: bytes) -> str:
 
 
 def _header(stream: IO[bytes], format_: str, size: int) -> Header:
-    if format_ == "SVG":
-        return read_svg(stream)
+    if format_ in _OWN:
+        return _OWN[format_](stream)
     with warnings.catch_warnings():
         # Pillow warns of broken metadata; what of it can be read is read.
         warnings.simplefilter("ignore")

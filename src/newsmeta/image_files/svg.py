@@ -1,4 +1,4 @@
-"""The size of an SVG (https://www.w3.org/TR/SVG2/coords.html#SizingSVGInCSS), and whether it carries a script."""
+"""The size of an SVG (https://www.w3.org/TR/SVG2/coords.html#SizingSVGInCSS), its XMP, and whether it has a script."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import IO, Any
 from newsmeta.image_files.header import Header, NoPictureError
 
 _SVG = "{http://www.w3.org/2000/svg}"
+_METADATA = (f"{_SVG}metadata", "metadata")
+_RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}RDF"
 _LENGTH = re.compile(r"\s*\+?(\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?\s*(px|in|cm|mm|q|pt|pc)?\s*", re.IGNORECASE)
 # CSS's absolute units in pixels: https://www.w3.org/TR/css-values-4/#absolute-lengths
 _PIXELS = {"px": 1.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6, "pt": 96 / 72, "pc": 16.0}
@@ -33,7 +35,15 @@ def read_svg(stream: IO[bytes]) -> Header:
         etree.QName(each).localname.lower() == "script" or any(map(_runs, each.attrib.items()))
         for each in root.iter(etree.Element)
     )
-    return Header(width=width, height=height, has_script=has_script)
+    return Header(width=width, height=height, xmp=_xmp(root), has_script=has_script)
+
+
+def _xmp(root: Any) -> bytes | None:
+    """What stands as XMP in the metadata (https://www.w3.org/TR/SVG2/metadata.html)."""
+    from lxml import etree
+
+    found = next((each for holder in root.iter(*_METADATA) for each in holder.iter(_RDF)), None)
+    return etree.tostring(found, with_tail=False) if found is not None else None
 
 
 def _runs(attribute: tuple[str, str]) -> bool:

@@ -30,5 +30,7 @@ def _record(image: ImageObject) -> dict[str, Any]:
         "license": image.license,
         "acquireLicensePage": image.acquireLicensePage,
         "encodingFormat": image.encodingFormat,
+        "contentSize": image.contentSize,
+        "digitalSourceType": image.digitalSourceType,
         "role": image.role,
     }

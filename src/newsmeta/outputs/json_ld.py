@@ -81,10 +81,16 @@ def _page(url: str | None) -> Node | None:
     return {"@type": "WebPage", "@id": url} if filled(url) else None
 
 
+# Google tells by contentUrl which picture these are for, and requires it:
+# https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata
+_RIGHTS = ("creator", "creditText", "copyrightNotice", "license")
+
+
 def _image(image: ImageObject) -> Node:
     return {
         "@type": "ImageObject",
         "url": image.url,
+        "contentUrl": image.url if any(getattr(image, name) for name in _RIGHTS) else None,
         "width": image.width,
         "height": image.height,
         "caption": image.caption,
@@ -94,6 +100,8 @@ def _image(image: ImageObject) -> Node:
         "license": image.license,
         "acquireLicensePage": image.acquireLicensePage,
         "encodingFormat": image.encodingFormat,
+        "contentSize": image.contentSize,
+        "digitalSourceType": image.digitalSourceType,
     }
 
 

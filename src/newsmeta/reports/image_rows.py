@@ -42,8 +42,9 @@ _PARTS = LatePattern(r"\s*(?:[/|,;()©]|\bvia\b)\s*")
 class ImageRow:
     """One picture of one page; what is not known is None.
 
-    `file` is the path of its file below the image root, `size` as in ``1600×900``, `ratio` as in ``16:9``, `agency` the
-    usual name of the agency that is credited, `duplicateOf` the page and address where the same picture came first.
+    `file` is the path of its file below the image root, `width` and `height` pixels, `size` both as in ``1600×900``,
+    `ratio` as in ``16:9``, `agency` the usual name of the agency that is credited, `duplicateOf` the page and address
+    where the same picture came first.
     `same` tells pictures that are one: by their address without size and format, and by their file's content.
     """
 
@@ -51,6 +52,8 @@ class ImageRow:
     url: str
     file: str | None = None
     role: str | None = None
+    width: int | None = None
+    height: int | None = None
     size: str | None = None
     ratio: str | None = None
     alt: str | None = None
@@ -60,6 +63,7 @@ class ImageRow:
     creator: str | None = None
     copyrightNotice: str | None = None
     license: str | None = None
+    digitalSourceType: str | None = None
     duplicateOf: str | None = None
     same: tuple[str, ...] = ()
 
@@ -109,6 +113,8 @@ def _row(extraction: Extraction, image: ImageObject) -> ImageRow:
         url=image.url,
         file=None if file is None or isinstance(file, MissingFile) else file.name,
         role=image.role,
+        width=image.width,
+        height=image.height,
         size=f"{image.width}×{image.height}" if image.width and image.height else None,
         ratio=ratio(image.width, image.height),
         alt=image.alt,
@@ -118,6 +124,7 @@ def _row(extraction: Extraction, image: ImageObject) -> ImageRow:
         creator=image.creator.name if image.creator else None,
         copyrightNotice=image.copyrightNotice,
         license=image.license,
+        digitalSourceType=image.digitalSourceType,
         same=(image_identity(image.url), *_content(settings, file)),
     )
 

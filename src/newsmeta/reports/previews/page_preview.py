@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,9 @@ from newsmeta.extraction import Extraction
 from newsmeta.outputs.snippet import snippet
 from newsmeta.outputs.x_card import shortened
 from newsmeta.previews.card import Card, cards
+from newsmeta.previews.with_snippet import cards_with_snippet
 from newsmeta.reports.explanation import PassedOver, passed_over, shown_place, shown_value
+from newsmeta.reports.previews.local_pictures import LocalPicture, local_pictures
 from newsmeta.reports.record import choice_record
 
 # A live blog may state its whole text as one property.
@@ -36,7 +38,9 @@ class FieldRow:
 class PagePreview:
     """A page: what it is called, its path and address, its cards, its fields, and the snippet for its head.
 
-    `missing` names the fields that editors look for first and the page does not state.
+    `cards_after` are the cards once the snippet is in the page, none where it cannot be, and `pictures` what is known
+    of the files of the cards' pictures, by address. `missing` names the fields that editors look for first and the page
+    does not state.
     """
 
     name: str
@@ -45,6 +49,8 @@ class PagePreview:
     url: str | None
     language: str | None
     cards: tuple[Card, ...]
+    cards_after: tuple[Card, ...]
+    pictures: Mapping[str, LocalPicture]
     fields: tuple[FieldRow, ...]
     missing: tuple[str, ...]
     snippet: str
@@ -53,13 +59,16 @@ class PagePreview:
 def page_preview(extraction: Extraction, path: str) -> PagePreview:
     """What is shown of a page; `path` is that of its file from the root of the project."""
     article = extraction.article
+    before, after = cards(extraction), cards_with_snippet(extraction)
     return PagePreview(
         name=extraction.document.name,
         path=path,
         title=article.headline,
         url=article.url,
         language=article.inLanguage,
-        cards=cards(extraction),
+        cards=before,
+        cards_after=after,
+        pictures=local_pictures(extraction, (*before, *after)),
         fields=tuple(_row(extraction, name) for name in extraction.choices),
         missing=tuple(name for name in LOOKED_FOR if extraction.choices[name].state is State.ABSENT),
         snippet=snippet(article),

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from newsmeta import __version__
 from newsmeta.finding import Severity
 from newsmeta.previews.card import Step
+from newsmeta.previews.with_snippet import changes
 from newsmeta.reports.checked import CheckedFile
 from newsmeta.reports.html_page import environment, inlined, source_hash, style_of
 from newsmeta.reports.previews.diagram import diagram
@@ -53,9 +54,11 @@ def paste() -> str:
 
 def article(preview: PagePreview, file: CheckedFile, remote_images: bool, live: int | None = None) -> str:
     """The page of one article; with `remote_images` it loads the pictures from where they are."""
+    copies = [(address, picture.copy) for address, picture in preview.pictures.items() if picture.copy]
     return _rendered(
         "article.html",
         page=preview,
+        copies={address: (number, copy) for number, (address, copy) in enumerate(copies, 1)},
         findings=list(finding_rows(file)),
         failures=file.failures,
         snippet=Markup.escape(preview.snippet),
@@ -92,6 +95,7 @@ def _constants() -> Mapping[str, Any]:
         "script": Markup(_script()),
         "generator": f"{GENERATOR} {__version__}",
         "pages": PAGES,
+        "changes": changes,
         "diagram": diagram,
         "Step": Step,
     }

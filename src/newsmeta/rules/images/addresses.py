@@ -9,6 +9,7 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.rules.images.declared_images import DeclaredImage, declared_images
 from newsmeta.rules.json_ld.residue import is_residue
+from newsmeta.rules.previews.tags import filled
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.value_fixes import absolute_address
 from newsmeta.rules.wording import quoted
@@ -194,9 +195,15 @@ def image_address_insecure(extraction: Extraction) -> Iterator[Problem]:
     """
     pages = extraction.evidence.addresses
     if pages and all(page.startswith("https:") for page in pages):
-        for image, address in _addressed(extraction):
-            if address.lower().startswith("http:") and not image.has_secure_address:
-                yield Problem(f"{quoted(address)} is http on an https page; write https", image.location)
+        declared = [(address, image) for image, address in _addressed(extraction)]
+        tags = filled(extraction, "twitter:image", "twitter:image:src")
+        of_x = {tag.value.strip(): tag.location for tag in reversed(tags)}
+        places = [(address, image.location) for address, image in declared if not image.has_secure_address]
+        # What OpenGraph or the article's item give as well is told there.
+        places += [(address, place) for address, place in of_x.items() if address not in dict(declared)]
+        for address, place in places:
+            if address.lower().startswith("http:"):
+                yield Problem(f"{quoted(address)} is http on an https page; write https", place)
 
 
 ADDRESSES = (

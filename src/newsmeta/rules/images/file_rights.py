@@ -1,4 +1,4 @@
-"""NM441-NM443: what a picture's file says of its maker, beside what the page says."""
+"""NM441 and NM442: whom a picture's file credits, beside whom the page does."""
 
 from __future__ import annotations
 
@@ -13,17 +13,12 @@ from newsmeta.image_files.file import ImageFile
 from newsmeta.location import Location, Syntax
 from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.late_pattern import LatePattern
-from newsmeta.normalize.making import speaks_of_ai
 from newsmeta.normalize.text import fold, tokens
 from newsmeta.rules.images.local_files import page_words, rights_file
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
 
 _CREDITS = ("photoshop:Credit", "dc:creator", "photoshop:Source", "dc:rights")
-_SOURCE_TYPE = "Iptc4xmpExt:DigitalSourceType"
-# https://cv.iptc.org/newscodes/digitalsourcetype/: what a generative model made, in whole or in part.
-_MADE_BY_AI = frozenset({"trainedalgorithmicmedia", "compositewithtrainedalgorithmicmedia"})
-_WORDS = frozenset({"p", "small", "figcaption", "li", "footer"})
 _MOST_RELATED = 5
 # How far out the box of a picture is looked for, and how much text it may hold.
 _BOXES, _LONGEST_BOX = 4, 400
@@ -152,48 +147,4 @@ def _agencies(text: str) -> set[str]:
     return {found.name for part in (text, *_PARTS.split(text)) if (found := agency(part))}
 
 
-@rule("NM443", Severity.WARNING, "image")
-def ai_image_without_notice(extraction: Extraction) -> Iterator[Problem]:
-    """A picture's file says that an artificial intelligence made it, and the page does not.
-
-    newsmeta's news policy: readers take a picture in the news for a photograph. The European Union asks for a notice
-    where a picture could be taken for real: https://eur-lex.europa.eu/eli/reg/2024/1689/oj, Article 50(4).
-
-    Config::
-
-        [images.files."https://bugle.example/rome.jpg"]
-        digitalSourceType = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
-
-    Bad::
-
-        <title>Fire in Rome</title><h1>Fire in Rome</h1>
-        <figure><img src="https://bugle.example/rome.jpg"><figcaption>Flames above the roofs</figcaption></figure>
-        <p>Flames were seen above the old town late on Monday evening.</p>
-
-    Good::
-
-        <title>Fire in Rome</title><h1>Fire in Rome</h1>
-        <figure><img src="https://bugle.example/rome.jpg"><figcaption>Flames (image: AI-generated)</figcaption></figure>
-        <p>Flames were seen above the old town late on Monday evening.</p>
-    """
-    for _image, file, said in _credited(extraction):
-        types = (each.value.rstrip("/").rpartition("/")[2].lower() for each in file.said(_SOURCE_TYPE))
-        if said and _MADE_BY_AI.intersection(types) and not any(map(speaks_of_ai, _texts(extraction, said))):
-            shown = next((each for each in said if each.statement.name == "img"), said[0])
-            message = f"the file {quoted(file.name)} says that an AI made it; say so in the caption"
-            yield Problem(message, shown.location)
-
-
-def _texts(extraction: Extraction, said: Iterable[Candidate]) -> Iterator[str]:
-    """The words about a picture: its own, those around it, and the paragraphs of the page, for a notice at its end."""
-    for each in said:
-        yield from filter(None, (each.value.caption, each.value.alt, each.value.creditText))
-        element: Any = each.location.element
-        for around in element.iterancestors("figure") if element is not None else ():
-            yield "".join(around.itertext())
-    for element in extraction.document.elements:
-        if element.tag in _WORDS:
-            yield "".join(element.itertext())
-
-
-FILE_RIGHTS = (image_credit_only_in_file, image_credit_unlike_file, ai_image_without_notice)
+FILE_RIGHTS = (image_credit_only_in_file, image_credit_unlike_file)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from newsmeta.extraction import Extraction
-from newsmeta.finding import Severity
+from newsmeta.fields.publisher import pixels
+from newsmeta.finding import Edit, Fix, Severity
 from newsmeta.image_files.file import ImageFile
-from newsmeta.location import Location
+from newsmeta.location import Location, Syntax
 from newsmeta.rules.images.addresses import TYPES, ending
 from newsmeta.rules.images.declared_images import DeclaredImage
-from newsmeta.rules.images.local_files import LocalImage, files
+from newsmeta.rules.images.local_files import LocalImage, files, is_unlike
+from newsmeta.rules.images.unshown_files import why_not_shown
+from newsmeta.rules.json_edits import json_edit
 from newsmeta.rules.previews.tags import shared_images
 from newsmeta.rules.rule import Problem, rule
+from newsmeta.rules.tag_fixes import attribute_edit
+from newsmeta.rules.value_fixes import places, value_fix
 from newsmeta.rules.wording import quoted
 from newsmeta.statement import Statement
 
@@ -25,7 +31,55 @@ def _stated(extraction: Extraction, image: DeclaredImage, name: str) -> Statemen
     return shared.stated.get(name) if shared else None
 
 
-@rule("NM433", Severity.WARNING, "image")
+def _is_sure(extraction: Extraction, image: LocalImage) -> bool:
+    """Whether what is delivered under the address is surely the file: a prefix may be that of a program between."""
+    return not any(image.address.startswith(prefix) for prefix in extraction.config.images.prefixes)
+
+
+def _size_mended(extraction: Extraction, problem: Problem) -> Fix | None:
+    """Width and height are stated as the file has them, in each declaration that is wrong."""
+    told = {id(place) for place in places(problem)}
+    edits: list[Edit | None] = []
+    is_safe = True
+    for image, file in files(extraction):
+        for each in image.declared:
+            sides = [_stated(extraction, each, side) for side in ("width", "height")]
+            if not any(side and id(side.location) in told for side in sides) or not is_unlike(each.size, file):
+                continue
+            is_safe = is_safe and _is_sure(extraction, image)
+            pairs = zip(sides, (file.width, file.height), strict=True)
+            # A side that is right already, or short of it by a pixel, is left as it is.
+            wrong = [(side, real) for side, real in pairs if side and real and pixels(side.value) != real]
+            edits += [_number_edit(extraction, side.location, real) for side, real in wrong]
+    made = tuple(edit for edit in edits if edit)
+    whole = made and len(made) == len(edits)
+    return Fix("the size is stated as the file has it", made, is_safe) if whole else None
+
+
+def _number_edit(extraction: Extraction, place: Location, number: int) -> Edit | None:
+    """The number in the place of another one, as text where that is text."""
+    if place.syntax is Syntax.JSON_LD:
+        return json_edit(extraction, place, lambda stated: str(number) if isinstance(stated, str) else number)
+    return attribute_edit(extraction, place, place.attribute, str(number)) if place.attribute else None
+
+
+def _always(value: str | None, _stated: str) -> str | None:
+    return value
+
+
+def _format_mended(extraction: Extraction, problem: Problem) -> Fix | None:
+    """The stated format is written as the file's."""
+    told = {id(place) for place in places(problem)}
+    for image, file in files(extraction):
+        stated = (_stated(extraction, each, "type") for each in image.declared)
+        if any(each and id(each.location) in told for each in stated):
+            description = "the format is stated as the file's"
+            right = partial(_always, file.encodingFormat)
+            return value_fix(extraction, problem, right, description, safe=_is_sure(extraction, image))
+    return None
+
+
+@rule("NM433", Severity.WARNING, "image", fix=_size_mended)
 def image_size_unlike_file(extraction: Extraction) -> Iterator[Problem]:
     """The stated size of a picture is not that of its file.
 
@@ -50,19 +104,12 @@ def image_size_unlike_file(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:image:width" content="1280"><meta property="og:image:height" content="720">
     """
     for image, file in files(extraction):
-        wrong = [each for each in image.declared if _is_unlike(each, file)]
+        wrong = [each for each in image.declared if is_unlike(each.size, file)]
         if wrong:
             stated = "×".join(map(str, wrong[0].size or ()))
             places = tuple(place for each in wrong if (place := _size_place(extraction, each, file)))
             at = LocalImage(image.address, image.found, places or tuple(each.location for each in wrong))
             yield at.problem(f"the size is stated as {stated}, the file is {file.width}×{file.height}; state that")
-
-
-def _is_unlike(image: DeclaredImage, file: ImageFile) -> bool:
-    if not image.size or not file.width or not file.height or file.encodingFormat == TYPES["svg"]:
-        return False
-    # A pixel is lost when sizes are halved.
-    return any(abs(stated - real) > 1 for stated, real in zip(image.size, (file.width, file.height), strict=True))
 
 
 def _size_place(extraction: Extraction, image: DeclaredImage, file: ImageFile) -> Location | None:
@@ -71,7 +118,7 @@ def _size_place(extraction: Extraction, image: DeclaredImage, file: ImageFile) -
     return stated.location if stated else None
 
 
-@rule("NM434", Severity.WARNING, "image")
+@rule("NM434", Severity.WARNING, "image", fix=_format_mended)
 def image_format_unlike_file(extraction: Extraction) -> Iterator[Problem]:
     """The format of a picture's file is neither that of its address nor that which is stated.
 
@@ -94,7 +141,7 @@ def image_format_unlike_file(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:image:type" content="image/webp">
     """
     for image, file in files(extraction):
-        if file.encodingFormat is None:
+        if file.encodingFormat is None or why_not_shown(image, file):
             continue
         by_name = TYPES.get(ending(image.address), file.encodingFormat)
         stated = [found for each in image.declared if (found := _stated(extraction, each, "type"))]
@@ -102,7 +149,7 @@ def image_format_unlike_file(extraction: Extraction) -> Iterator[Problem]:
         if wrong and not _ends_otherwise(image, wrong):
             at = LocalImage(image.address, image.found, tuple(each.location for each in wrong))
             yield at.problem(f"stated as {quoted(wrong[0].value)}, the file is {file.encodingFormat}; state that")
-        elif not stated and by_name != file.encodingFormat and image.declared:
+        elif not stated and by_name != file.encodingFormat and (image.declared or image.is_on_x):
             message = f"the address ends in .{ending(image.address)}, the file is {file.encodingFormat}; rename it"
             yield image.problem(message)
 

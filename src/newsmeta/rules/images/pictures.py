@@ -72,6 +72,12 @@ def _leads_elsewhere(element: Any) -> bool:
     return bool(address) and not address.startswith("#") and ending(address) not in _PICTURES
 
 
+def alt_of_file(extraction: Extraction, image: ImageObject) -> str | None:
+    """The alternative text of a picture where its file alone says one, which nobody hears who visits the page."""
+    said = (c.value.alt for c in _same(extraction, image.url) if c.location.syntax is Syntax.FILE)
+    return next((alt for alt in said if alt), None)
+
+
 @rule("NM401", Severity.NOTE, "image")
 def image_without_size(extraction: Extraction) -> Iterator[Problem]:
     """The size of the declared lead image is stated nowhere.
@@ -128,9 +134,14 @@ def image_without_caption(extraction: Extraction) -> Iterator[Problem]:
         <figure><img src="https://bugle.example/rome.jpg" width="800" height="450" alt="Flames above Rome"></figure>
         <p>Flames were seen above the old town late on Monday evening.</p>
     """
-    images = (image for image in extraction.article.image if not image.caption and not image.alt)
-    bare = [image for image in images if is_of_the_text(extraction, image.url)]
-    yield from told_together(extraction, bare, "neither caption nor alt text; say what it shows")
+    images = (image for image in extraction.article.image if not image.caption)
+    unnamed = ((image, alt_of_file(extraction, image)) for image in images)
+    bare = [
+        (image, told) for image, told in unnamed if (told or not image.alt) and is_of_the_text(extraction, image.url)
+    ]
+    first = next((told for _, told in bare), None)
+    known = f"; its file says {quoted(first)}, so take that over" if first else "; say what it shows"
+    yield from told_together(extraction, [image for image, _ in bare], f"neither caption nor alt text{known}")
 
 
 @rule("NM404", Severity.WARNING, "image")

@@ -1,4 +1,4 @@
-"""NM416-NM420: how large declared pictures are said to be."""
+"""NM416-NM420: how large declared pictures are, as stated or by their files."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from newsmeta.finding import Severity
 from newsmeta.normalize.urls import size_in_url
 from newsmeta.rules.addresses.robots import is_kept_out
 from newsmeta.rules.images.declared_images import DeclaredImage, declared_images
+from newsmeta.rules.images.local_files import known_size
 from newsmeta.rules.once import once_a_page
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.value_fixes import pixel_number
 from newsmeta.rules.wording import quoted, shown
 from newsmeta.statement import Item
 
-_SMALLEST_AREA = 50_000
+SMALLEST_AREA = 50_000
 _NARROWEST = 1200
 _STEEPEST = 3
 _NUMBER = re.compile(r"\s*\d+(?:\.0+)?\s*")
@@ -30,15 +31,16 @@ def _sized(extraction: Extraction) -> list[tuple[DeclaredImage, int, int]]:
     passed = extraction.choices["image"].passed_over
     refused = {shown(c.statement.value) for c in passed if c.reason in (LOGO.reason, SITE_PICTURE.reason)}
     # A logo has a finding of its own, and no larger one is wanted.
-    return [
-        (image, *image.size) for image in declared_images(extraction) if image.size and image.address not in refused
-    ]
+    own = (image for image in declared_images(extraction) if image.address and image.address not in refused)
+    sized = ((image, known_size(extraction, image.location, image.size)) for image in own)
+    return [(image, *size) for image, size in sized if size]
 
 
 def _largest(extraction: Extraction) -> tuple[DeclaredImage, int, int] | None:
-    """The largest picture, where the size of every one is stated: an unstated one may be larger."""
+    """The largest picture, where the size of every one is known: an unknown one may be larger."""
     sized = _sized(extraction)
-    if not sized or any(image.size is None and image.address for image in declared_images(extraction)):
+    declared = (image for image in declared_images(extraction) if sized and image.address)
+    if not sized or any(known_size(extraction, image.location, image.size) is None for image in declared):
         return None
     return max(sized, key=lambda each: each[1] * each[2])
 
@@ -48,7 +50,8 @@ def image_too_small(extraction: Extraction) -> Iterator[Problem]:
     """All declared pictures have fewer than 50,000 pixels.
 
     Google asks for at least 50,000, width times height:
-    https://developers.google.com/search/docs/appearance/structured-data/article (read 2026-09-08).
+    https://developers.google.com/search/docs/appearance/structured-data/article (read 2026-09-08). Where the page
+    states no size, that of the file counts, if it is known.
 
     Bad::
 
@@ -63,7 +66,7 @@ def image_too_small(extraction: Extraction) -> Iterator[Problem]:
         "width": 1600, "height": 900}}</script>
     """
     largest = _largest(extraction)
-    if largest and largest[1] * largest[2] < _SMALLEST_AREA:
+    if largest and largest[1] * largest[2] < SMALLEST_AREA:
         image, width, height = largest
         message = f"{quoted(image.address)} is {width}×{height}, under 50,000 pixels; declare a larger one"
         yield Problem(message, image.location)
@@ -92,7 +95,10 @@ def image_too_narrow(extraction: Extraction) -> Iterator[Problem]:
     # Other nodes may state a larger size for the same picture.
     read = (image.width or 0 for image in extraction.article.image[:1])
     widest = max((width for _, width, _ in _sized(extraction)), default=0)
-    if largest is None or max((widest, *read)) >= _NARROWEST or largest[1] * largest[2] < _SMALLEST_AREA:
+    if largest is None or max((widest, *read)) >= _NARROWEST or largest[1] * largest[2] < SMALLEST_AREA:
+        return
+    # What only files say is another rule's matter (NM444).
+    if not any(image.size for image, _, _ in _sized(extraction)):
         return
     asked = (size_in_url(image.address or "") for image, _, _ in _sized(extraction))
     if not any(size and (size[0] or 0) >= _NARROWEST for size in asked) and not is_kept_out(extraction):

@@ -10,6 +10,8 @@ from newsmeta.finding import Severity
 from newsmeta.normalize.text import fold
 from newsmeta.normalize.urls import image_identity
 from newsmeta.rules.images.declared_images import declared_images
+from newsmeta.rules.images.local_files import known_size
+from newsmeta.rules.images.pictures import alt_of_file
 from newsmeta.rules.images.sizes import image_too_narrow, image_too_small
 from newsmeta.rules.previews.tags import SharedImage, and_others, filled, shared_images
 from newsmeta.rules.rule import Problem, rule
@@ -56,7 +58,8 @@ def shared_image_without_alt(extraction: Extraction) -> Iterator[Problem]:
         alt = own[image_identity(address)].alt
         titles = {fold(title) for title in (extraction.article.headline, *extraction.evidence.titles) if title}
         alt = alt if alt and fold(alt) not in _SAYS_NOTHING | titles else None
-        said = f"; elsewhere the page says {quoted(alt)}" if alt else "; say what the picture shows"
+        who = "its file" if alt_of_file(extraction, own[image_identity(address)]) else "elsewhere the page"
+        said = f"; {who} says {quoted(alt)}" if alt else "; say what the picture shows"
         more = f" and {len(bare) - 1} more have" if len(bare) > 1 else " has"
         others = and_others((quoted(image.address), image.root.location) for image in bare[1:])
         yield Problem(f"{quoted(address)}{more} no og:image:alt{said}", bare[0].root.location, related=others)
@@ -98,7 +101,8 @@ def shared_image_too_small(extraction: Extraction) -> Iterator[Problem]:
     """Every og:image is too small for a large preview.
 
     Facebook takes none under 200 by 200 pixels, and shows a thumbnail under 600 by 315:
-    https://developers.facebook.com/docs/sharing/webmasters/images/ (read 2026-10-01).
+    https://developers.facebook.com/docs/sharing/webmasters/images/ (read 2026-10-01). Where the page states no size,
+    that of the file counts, if it is known.
 
     Bad::
 
@@ -112,7 +116,8 @@ def shared_image_too_small(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:image" content="https://bugle.example/rome.jpg">
         <meta property="og:image:width" content="1600"><meta property="og:image:height" content="900">
     """
-    images = [(image, *image.size) for image in _pictures(extraction) if image.size]
+    sized = ((image, known_size(extraction, image.root.location, image.size)) for image in _pictures(extraction))
+    images = [(image, *size) for image, size in sized if size]
     small = [each for each in images if each[1] < _SMALLEST_LARGE[0] or each[2] < _SMALLEST_LARGE[1]]
     if not images or len(small) < len(_pictures(extraction)):
         return
@@ -129,7 +134,8 @@ def shared_image_upright(extraction: Extraction) -> Iterator[Problem]:
     """The first og:image is higher than it is wide.
 
     Previews are about 1.91 times as wide as high, and cut away what is above and below:
-    https://developers.facebook.com/docs/sharing/webmasters/images/ (read 2026-10-01).
+    https://developers.facebook.com/docs/sharing/webmasters/images/ (read 2026-10-01). Where the page states no size,
+    that of the file counts, if it is known.
 
     Bad::
 
@@ -142,7 +148,7 @@ def shared_image_upright(extraction: Extraction) -> Iterator[Problem]:
         <meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">
     """
     for image in _pictures(extraction)[:1]:
-        width, height = image.size or (1, 1)
+        width, height = known_size(extraction, image.root.location, image.size) or (1, 1)
         # What is nearly square loses little, and three times as high as wide is told as extreme wherever it stands.
         if 11 * width <= 10 * height <= 30 * width:
             message = f"og:image is {width}×{height}, upright; share a crop of about 1.91:1, such as 1200×630"

@@ -19,7 +19,7 @@ from newsmeta.rules.wording import quoted
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.text import BLOCKS
 from newsmeta.statement import Item
-from newsmeta.vocabulary import load
+from newsmeta.vocabulary import digital_source, load
 
 _LONGEST, _SHORTEST = 700, 20
 _IPTC = "cv.iptc.org/newscodes/digitalsourcetype/"
@@ -74,7 +74,7 @@ def ai_text_without_markup(extraction: Extraction) -> Iterator[Problem]:
 
 def _member_of_iptc(extraction: Extraction, problem: Problem) -> Fix | None:
     def named(text: str) -> str | None:
-        member = _member(text)
+        member = digital_source(text)
         return f"https://schema.org/{member}" if member else None
 
     return value_fix(extraction, problem, named, "the member of schema.org is named by its address", safe=True)
@@ -82,12 +82,6 @@ def _member_of_iptc(extraction: Extraction, problem: Problem) -> Fix | None:
 
 def _members() -> tuple[str, ...]:
     return tuple(load().members["IPTCDigitalSourceEnumeration"])
-
-
-def _member(text: str) -> str | None:
-    """The member of schema.org that a text means, in any case of letters, by its name or IPTC's."""
-    name = text.strip().rstrip("/").rpartition("/")[2].rpartition(":")[2].lower().removesuffix("digitalsource")
-    return next((member for member in _members() if member.lower().removesuffix("digitalsource") == name), None)
 
 
 @rule("NM708", Severity.ERROR, fix=_member_of_iptc)
@@ -111,9 +105,9 @@ def unknown_digital_source(extraction: Extraction) -> Iterator[Problem]:
     for thing in things(extraction).all:
         for text, location in thing.texts("digitalSourceType"):
             local = text.removeprefix("https://schema.org/").removeprefix("http://schema.org/")
-            if local in _members() or (_IPTC in text and _member(text)):
+            if local in _members() or (_IPTC in text and digital_source(text)):
                 continue
-            member = _member(text)
+            member = digital_source(text)
             advice = f"write https://schema.org/{member or 'TrainedAlgorithmicMediaDigitalSource or another of them'}"
             yield Problem(f"digitalSourceType is {quoted(text)}, which is no member; {advice}", location)
 

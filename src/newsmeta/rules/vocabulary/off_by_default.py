@@ -10,6 +10,7 @@ from newsmeta.location import Location
 from newsmeta.normalize.image_identity import image_identity
 from newsmeta.normalize.urls import read_url
 from newsmeta.rules.images.declared_images import DeclaredImage, declared_images
+from newsmeta.rules.images.local_files import known_size
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.site.declared import place_of
 from newsmeta.rules.value_fixes import secure_context
@@ -105,7 +106,7 @@ def image_shape_missing(extraction: Extraction) -> Iterator[Problem]:
         {"@type": "ImageObject", "url": "https://bugle.example/rome-1.jpg", "width": 1200, "height": 1200}]}</script>
     """
     own = _structured_images(extraction)
-    sizes = [image.size for image in own if image.size]
+    sizes = [size for image in own if (size := known_size(extraction, image.location, image.size))]
     if not own or len(sizes) < len(own):
         return
     missing = [name for name, shape in _SHAPES.items() if not any(_is_shaped(size, shape) for size in sizes)]
