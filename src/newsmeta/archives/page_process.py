@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import time
@@ -101,7 +100,6 @@ def _serve(pipe: Connection, config: Config) -> None:
     """Answer each capture with its row until the other side is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = os.getppid()
-    gc.freeze()
     while os.getppid() == parent:
         try:
             pipe.send(row(pipe.recv(), config))
