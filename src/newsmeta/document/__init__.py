@@ -19,6 +19,7 @@ from newsmeta.statement import Flaw
 
 if TYPE_CHECKING:
     from newsmeta.document.markup import Tag
+    from newsmeta.document.tags import Tags
 
 DEFAULT_MAX_BYTES = 20 * 1024 * 1024
 
@@ -43,7 +44,8 @@ class Document:
         self.tree, self.flaws = _parse(_encoded(text) if utf_8 is None else utf_8)
         self.base_url = _base_url(self.tree, url)
         self._line_starts: list[int] | None = None
-        self._tags: dict[Any, Tag] | None = None
+        self._tags: Tags | None = None
+        self._tag_of: dict[Any, Tag | None] = {}
         self._sources: dict[Any, tuple[int, str] | None] = {}
 
     @cached_property
@@ -72,10 +74,12 @@ class Document:
         if element is None:
             return None
         if self._tags is None:
-            from newsmeta.document.tags import pair_tags
+            from newsmeta.document.tags import Tags
 
-            self._tags = pair_tags(self.elements, self.text)
-        return self._tags.get(element)
+            self._tags = Tags(self.outline, self.text)
+        if element not in self._tag_of:
+            self._tag_of[element] = self._tags.of(element)
+        return self._tag_of[element]
 
     def script_source(self, element: Any) -> tuple[int, str] | None:
         """Where in the text the source of a script begins, and the source; None when it is not what was parsed."""
