@@ -35,6 +35,7 @@ _MOST_PASSES = 12
 _TOKEN = LatePattern(rf"[{_ONE_BY_ONE}]|[^\W_{_ONE_BY_ONE}]+(?:['’][^\W_{_ONE_BY_ONE}]+)*")
 
 
+@lru_cache(maxsize=256)
 def clean_text(raw: str) -> str:
     """One line of text: blanks collapsed, unseen characters dropped, leftover entities and markup resolved.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -145,6 +146,7 @@ def template_residue(extraction: Extraction) -> Iterator[Problem]:
             yield Problem(message, tag.location)
 
 
+@lru_cache(maxsize=256)
 def is_residue(value: str) -> bool:
     """Whether a value is what a template should have filled in or left out."""
     if len(value) > _LONGEST:
