@@ -6,6 +6,7 @@ import codecs
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
@@ -19,6 +20,7 @@ from newsmeta.statement import Flaw
 
 if TYPE_CHECKING:
     from newsmeta.document.markup import Tag
+    from newsmeta.document.tags import Tags
 
 DEFAULT_MAX_BYTES = 20 * 1024 * 1024
 
@@ -28,11 +30,7 @@ _HAS_TAG = re.compile(r"<[a-zA-Z!]")
 
 
 class Document:
-    """A page: its text as decoded, its lxml tree without the content of templates, its address.
-
-    `base_url` is the address relative URLs are resolved against (the page's own, adjusted by ``<base href>``), or None
-    when no absolute one is known.
-    """
+    """A page: its text as decoded, its lxml tree without the content of templates, its address."""
 
     def __init__(self, *, name: str, text: str, encoding: str, url: str | None, utf_8: bytes | None = None) -> None:
         """`utf_8` is the text's bytes in UTF-8 without NUL characters, where they are at hand."""
@@ -41,9 +39,9 @@ class Document:
         self.encoding = encoding
         self.url = url
         self.tree, self.flaws = _parse(_encoded(text) if utf_8 is None else utf_8)
-        self.base_url = _base_url(self.tree, url)
         self._line_starts: list[int] | None = None
-        self._tags: dict[Any, Tag] | None = None
+        self._tags: Tags | None = None
+        self._tag_of: dict[Any, Tag | None] = {}
         self._sources: dict[Any, tuple[int, str] | None] = {}
 
     @cached_property
@@ -55,6 +53,22 @@ class Document:
     def elements(self) -> list[Any]:
         """Every element of the tree in document order."""
         return self.outline.elements
+
+    @cached_property
+    def base_url(self) -> str | None:
+        """The address relative URLs are resolved against: the page's own, adjusted by ``<base href>``.
+
+        None when no absolute one is known.
+        """
+        addresses = self.outline.attribute("href")
+        base = next((addresses[n] for n in self.outline.called_alone("base") if n in addresses), None)
+        if base is None:
+            return self.url
+        try:
+            joined = urljoin(self.url or "", base.strip())
+        except ValueError:
+            return self.url
+        return joined if joined.startswith(("http://", "https://")) else self.url
 
     def position(self, location: Location) -> Position | None:
         """The line, column and offset of a symbolic place, or None when it has none in the text."""
@@ -72,10 +86,12 @@ class Document:
         if element is None:
             return None
         if self._tags is None:
-            from newsmeta.document.tags import pair_tags
+            from newsmeta.document.tags import Tags
 
-            self._tags = pair_tags(self.elements, self.text)
-        return self._tags.get(element)
+            self._tags = Tags(self.outline, self.text)
+        if element not in self._tag_of:
+            self._tag_of[element] = self._tags.of(element)
+        return self._tag_of[element]
 
     def script_source(self, element: Any) -> tuple[int, str] | None:
         """Where in the text the source of a script begins, and the source; None when it is not what was parsed."""
@@ -94,7 +110,7 @@ class Document:
     def position_at(self, offset: int) -> Position:
         """Line and column, from 1, of an offset in characters."""
         if self._line_starts is None:
-            self._line_starts = [0, *(found.end() for found in _LINE_END.finditer(self.text))]
+            self._line_starts = _line_starts(self.text)
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1, offset)
 
@@ -165,15 +181,11 @@ def _parse(utf_8: bytes) -> tuple[Any, tuple[Flaw, ...]]:
     return tree, tuple(flaws)
 
 
-def _base_url(tree: Any, url: str | None) -> str | None:
-    base = tree.find(".//base[@href]")
-    if base is None:
-        return url
-    try:
-        joined = urljoin(url or "", base.get("href", "").strip())
-    except ValueError:
-        return url
-    return joined if joined.startswith(("http://", "https://")) else url
+def _line_starts(text: str) -> list[int]:
+    if "\r" in text:
+        return [0, *(found.end() for found in _LINE_END.finditer(text))]
+    lengths = (len(line) + 1 for line in text.split("\n"))
+    return [0, *accumulate(lengths)][:-1]
 
 
 def _script_length(text: str, start: int) -> int:

@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-_MARKUP = re.compile(r"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*)|([!?/]))")
+MARKUP = re.compile(r"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*)|([!?/]))")
 _ATTRIBUTE = re.compile(r"""([^\s"'>/=][^\s>/=]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']*[^\s>]*))?|(>)|["'/=]""")
 _COMMENT_END = re.compile(r"--!?>")
 # https://html.spec.whatwg.org/multipage/parsing.html#parsing-html-fragments: no tags inside these.
-_RAW_TEXT = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"})
+RAW_TEXT = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"})
 # https://html.spec.whatwg.org/multipage/parsing.html#script-data-double-escaped-state: between these no script ends.
 _IN_SCRIPT = re.compile(r"(<!--)|(-->)|<(/?)script(?=[\s/>])", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!doctype", re.IGNORECASE)
@@ -51,10 +51,10 @@ def tokens(text: str, *, only: Collection[str] | None = None, attributes: bool =
     `only` names the elements whose tags are asked for, by default all. Without `attributes` tags have none.
     """
     position, templates = 0, 0
-    while found := _MARKUP.search(text, position):
+    while found := MARKUP.search(text, position):
         comment, slash, raw_name, _ = found.groups()
         if raw_name is None:
-            end = _comment_end(text, found.end()) if comment else _past(text, ">", found.end())
+            end = past_comment(text, found.end()) if comment else past_mark(text, ">", found.end())
             kind = Kind.COMMENT if comment else Kind.DOCTYPE if _DOCTYPE.match(text, found.start()) else Kind.BOGUS
             yield Tag("", found.start(), end, kind=kind, inert=templates > 0)
             position = end
@@ -62,7 +62,7 @@ def tokens(text: str, *, only: Collection[str] | None = None, attributes: bool =
         name = raw_name.lower()
         is_asked_for = only is None or name in only
         wanted = not slash and ((attributes and is_asked_for) or name == "template")
-        end, values = _read_attributes(text, found.end(), wanted)
+        end, values = read_attributes(text, found.end(), wanted)
         position = end
         if slash:
             templates -= name == "template" and templates > 0
@@ -72,8 +72,17 @@ def tokens(text: str, *, only: Collection[str] | None = None, attributes: bool =
             continue
         if name == "template" and (templates or "shadowrootmode" not in values):
             templates += 1
-        elif name in _RAW_TEXT:
-            position = _script_end(text, end) if name == "script" else _raw_text_end(text, name, end)
+        elif name in RAW_TEXT:
+            position = past_raw_text(text, name, end)
+
+
+def start_tag(text: str, start: int) -> Tag:
+    """The start tag at an offset where one begins."""
+    name = MARKUP.match(text, start)
+    if name is None or name[3] is None or name[2]:
+        raise ValueError(f"no start tag begins at {start}")
+    end, values = read_attributes(text, name.end(), wanted=True)
+    return Tag(name[3].lower(), start, end, values)
 
 
 def is_closed(text: str, comment: Tag) -> bool:
@@ -81,7 +90,7 @@ def is_closed(text: str, comment: Tag) -> bool:
     return text.endswith(("-->", "--!>"), comment.start, comment.end)
 
 
-def _read_attributes(text: str, position: int, wanted: bool) -> tuple[int, dict[str, tuple[int, int]]]:
+def read_attributes(text: str, position: int, wanted: bool) -> tuple[int, dict[str, tuple[int, int]]]:
     """Where a tag ends whose name ends at `position`, and its attributes if they are wanted."""
     attributes: dict[str, tuple[int, int]] = {}
     end = text.find(">", position)
@@ -102,19 +111,24 @@ def _read_attributes(text: str, position: int, wanted: bool) -> tuple[int, dict[
     return len(text), attributes
 
 
-def _comment_end(text: str, position: int) -> int:
+def past_comment(text: str, position: int) -> int:
+    """Where a comment ends whose text begins at `position`."""
     if text.startswith((">", "->"), position):
         return text.index(">", position) + 1
     found = _COMMENT_END.search(text, position)
     return found.end() if found else len(text)
 
 
-def _past(text: str, mark: str, position: int) -> int:
+def past_mark(text: str, mark: str, position: int) -> int:
+    """Where the next mark ends."""
     found = text.find(mark, position)
     return len(text) if found < 0 else found + len(mark)
 
 
-def _raw_text_end(text: str, name: str, position: int) -> int:
+def past_raw_text(text: str, name: str, position: int) -> int:
+    """Where the text of an element without markup ends that begins at `position`."""
+    if name == "script":
+        return _script_end(text, position)
     if name == "plaintext":
         return len(text)
     found = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, position)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from types import MappingProxyType
 from typing import Any
@@ -37,6 +37,10 @@ class Outline:
     def called(self, *tags: str) -> Iterable[int]:
         """The numbers of the elements with one of these tags; those of one tag are in order."""
         return chain.from_iterable(self._by_tag.get(tag, ()) for tag in tags)
+
+    def called_alone(self, tag: str) -> Sequence[int]:
+        """The numbers of the elements with a tag, in order."""
+        return self._by_tag.get(tag, ())
 
     def attribute(self, name: str) -> Mapping[int, str]:
         """The attribute's values by the numbers of the elements that have it, in document order."""

@@ -6,10 +6,12 @@ once more, when a place is asked for, and the n-th tag of a name is paired with 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
 from typing import Any
 
-from newsmeta.document.markup import Kind, Tag, tokens
+from newsmeta.document.markup import Kind, Tag, start_tag, tokens
+from newsmeta.document.outline import Outline
+from newsmeta.document.start_tags import start_tags
 
 
 def scan_tags(text: str) -> list[Tag]:
@@ -17,22 +19,29 @@ def scan_tags(text: str) -> list[Tag]:
     return [token for token in tokens(text) if token.kind is Kind.START and not token.inert]
 
 
-def pair_tags(elements: list[Any], text: str) -> dict[Any, Tag]:
-    """Each tree element's start tag in the source; elements that the parser implied have none."""
-    in_source: dict[str, list[Tag]] = defaultdict(list)
-    for tag in scan_tags(text):
-        in_source[tag.name].append(tag)
-    in_tree: dict[str, list[Any]] = defaultdict(list)
-    for element in elements:
-        in_tree[element.tag].append(element)
-    paired: dict[Any, Tag] = {}
-    for name, same_name in in_tree.items():
-        tags = in_source.get(name, [])
-        if len(tags) == len(same_name):
-            paired.update(zip(same_name, tags, strict=True))
-        else:
-            paired.update(_pair_by_attributes(same_name, tags))
-    return paired
+class Tags:
+    """The start tags in the source of the elements of a tree; those that the parser implied have none."""
+
+    def __init__(self, outline: Outline, text: str) -> None:
+        self._outline = outline
+        self._text = text
+        self._offsets = start_tags(text)
+        # Of names whose tags are not as many as their elements, the tags by element.
+        self._paired: dict[str, dict[Any, Tag]] = {}
+
+    def of(self, element: Any) -> Tag | None:
+        """The start tag of an element, or None."""
+        number = self._outline.number.get(element)
+        if number is None:
+            return None
+        name = self._outline.tags[number]
+        offsets, same_name = self._offsets.get(name, []), self._outline.called_alone(name)
+        if len(offsets) == len(same_name):
+            return start_tag(self._text, offsets[bisect_left(same_name, number)])
+        if name not in self._paired:
+            elements = [self._outline.elements[each] for each in same_name]
+            self._paired[name] = _pair_by_attributes(elements, [start_tag(self._text, each) for each in offsets])
+        return self._paired[name].get(element)
 
 
 def _pair_by_attributes(elements: list[Any], tags: list[Tag]) -> dict[Any, Tag]:

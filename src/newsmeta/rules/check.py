@@ -35,9 +35,9 @@ def check(extraction: Extraction, rules: Collection[Rule] | None = None) -> list
     What the page ignores by ``<!-- newsmeta-ignore CODE -->`` is left out.
     """
     findings: list[Finding] = []
-    severities = extraction.config.severities
     for rule in _heeded(extraction, rules):
-        findings += _found(extraction, rule, severities)
+        if problems := [*rule.function(extraction)]:
+            findings += _placed(extraction, rule, problems)
     return sorted(findings, key=order)
 
 
@@ -45,10 +45,10 @@ def check_each(extraction: Extraction, rules: Collection[Rule] | None = None) ->
     """As `check`, but a rule that raises costs none of the others their findings."""
     findings: list[Finding] = []
     crashes: list[Crash] = []
-    severities = extraction.config.severities
     for rule in _heeded(extraction, rules):
         try:
-            findings += _found(extraction, rule, severities)
+            if problems := [*rule.function(extraction)]:
+                findings += _placed(extraction, rule, problems)
         except Exception as error:
             crashes.append(Crash(f"rule {rule.code} {rule.name}", described(error)))
     return sorted(findings, key=order), crashes
@@ -58,10 +58,9 @@ def counted(extraction: Extraction) -> list[tuple[str, Severity, str | None]]:
     """Code, severity and field of each finding, by codes: without the places, which cost as much again."""
     severities = extraction.config.severities
     return [
-        (rule.code, severity, problem.field or rule.field)
+        (rule.code, severity_of(rule, severities) or rule.severity, problem.field or rule.field)
         for rule in sorted(_heeded(extraction, None), key=attrgetter("code"))
-        for severity, problems in [_problems(extraction, rule, severities)]
-        for problem in problems
+        for problem in _concerning(extraction, rule, [*rule.function(extraction)])
     ]
 
 
@@ -78,24 +77,24 @@ def severity_of(rule: Rule, severities: Mapping[str, str]) -> Severity | None:
 
 
 def _heeded(extraction: Extraction, rules: Collection[Rule] | None) -> Collection[Rule]:
-    ignored = ignored_codes(extraction.document)
-    run = rules_on(extraction.config.severities) if rules is None else rules
+    """The rules to run: those asked for that neither the page nor the configuration silences."""
+    ignored, severities = ignored_codes(extraction.document), extraction.config.severities
+    run = rules_on(severities) if rules is None else rules
+    if severities:
+        run = [rule for rule in run if severity_of(rule, severities)]
     return [rule for rule in run if rule.code not in ignored] if ignored else run
 
 
-def _found(extraction: Extraction, rule: Rule, severities: Mapping[str, str]) -> list[Finding]:
-    severity, problems = _problems(extraction, rule, severities)
-    return [_placed(extraction, rule, severity, problem) for problem in problems]
+def _placed(extraction: Extraction, rule: Rule, problems: list[Problem]) -> list[Finding]:
+    severity = severity_of(rule, extraction.config.severities) or rule.severity
+    return [_finding(extraction, rule, severity, problem) for problem in _concerning(extraction, rule, problems)]
 
 
-def _problems(extraction: Extraction, rule: Rule, severities: Mapping[str, str]) -> tuple[Severity, list[Problem]]:
-    """What a rule finds, and how much that weighs."""
-    severity = severity_of(rule, severities) if severities else rule.severity
-    if severity is None or not (problems := [*rule.function(extraction)]):
-        return rule.severity, []
-    if isinstance(extraction.document, BareJsonLd):
-        problems = [problem for problem in problems if _concerns_json_ld(extraction, rule, problem)]
-    return severity, problems
+def _concerning(extraction: Extraction, rule: Rule, problems: list[Problem]) -> list[Problem]:
+    """Those of a rule's problems that can be problems of what was read."""
+    if not isinstance(extraction.document, BareJsonLd):
+        return problems
+    return [problem for problem in problems if _concerns_json_ld(extraction, rule, problem)]
 
 
 def _concerns_json_ld(extraction: Extraction, rule: Rule, problem: Problem) -> bool:
@@ -105,7 +104,7 @@ def _concerns_json_ld(extraction: Extraction, rule: Rule, problem: Problem) -> b
     return bool(extraction.evidence.articles) and (problem.field or rule.field) in _ASKED_OF_BARE_JSON_LD
 
 
-def _placed(extraction: Extraction, rule: Rule, severity: Severity, problem: Problem) -> Finding:
+def _finding(extraction: Extraction, rule: Rule, severity: Severity, problem: Problem) -> Finding:
     position = extraction.document.position
     at = problem.position or (position(problem.location) if problem.location else None)
     return Finding(

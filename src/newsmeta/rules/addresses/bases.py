@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import urljoin
 
 from newsmeta.extraction import Extraction
@@ -29,12 +28,12 @@ _MOST_RELATED = 5
 @once_a_page
 def _bases(extraction: Extraction) -> tuple[tuple[str, Location], ...]:
     """The addresses of the page's base elements."""
-    text = extraction.document.text
-    found: Iterator[Any] = extraction.document.tree.iter("base") if "<base" in text or "<BASE" in text else iter(())
+    outline = extraction.document.outline
+    addresses = outline.attribute("href")
     return tuple(
-        (element.get("href").strip(), Location(Syntax.HTML, "base[href]", element, "href"))
-        for element in found
-        if element.get("href") is not None
+        (addresses[number].strip(), Location(Syntax.HTML, "base[href]", outline.elements[number], "href"))
+        for number in outline.called_alone("base")
+        if number in addresses
     )
 
 

@@ -18,7 +18,8 @@ from newsmeta.statement import Item
 _FEWEST_WORDS = 6
 _OTHER_TITLE, _OTHER_TEXT = 0.35, 0.25
 _SHORTEST_BODY = 400
-_RUN = 5
+_RUN, _FEWEST_STATED = 5, 60
+_OPENING = 3
 _LONGEST_PAGE, _LONGEST_BODY = 1_000_000, 20_000
 
 
@@ -128,13 +129,21 @@ def article_body_unlike_page(extraction: Extraction) -> Iterator[Problem]:
     layout = extraction.evidence.page.layout
     if sum(len(layout.text(paragraph)) for paragraph in layout.paragraphs) < _SHORTEST_BODY:
         return
-    shown = tuple(tokens_at_length(shown_text(extraction)[:_LONGEST_PAGE]))
-    runs = {shown[at : at + _RUN] for at in range(len(shown) - _RUN + 1)}
+    # Most pages show in their first paragraphs what they state; the rest of a page need not be read for that.
+    opening = _runs(tokens_at_length(" ".join(map(layout.text, layout.paragraphs[:_OPENING]))))
     for each, text in long:
-        stated = tuple(tokens_at_length(clean_text(text[:_LONGEST_BODY])))
-        if len(stated) >= 60 and not any(stated[at : at + _RUN] in runs for at in range(len(stated) - _RUN + 1)):
+        words = tokens_at_length(clean_text(text[:_LONGEST_BODY]))
+        stated = _runs(words)
+        if len(words) < _FEWEST_STATED or not opening.isdisjoint(stated):
+            continue
+        if stated.isdisjoint(_runs(tokens_at_length(shown_text(extraction)[:_LONGEST_PAGE]))):
             message = f"articleBody begins {quoted(text)}, and the page shows none of it; state the page's text"
             yield Problem(message, each.location)
+
+
+def _runs(words: list[str]) -> set[tuple[str, ...]]:
+    """Every five words in a row."""
+    return set(zip(*(words[at:] for at in range(_RUN)), strict=False))
 
 
 WRONG_ARTICLE = (markup_of_another_article, article_body_unlike_page)

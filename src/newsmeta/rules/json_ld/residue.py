@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from lxml import etree
-
+from newsmeta.document import Document
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.location import Location, Position, Syntax
@@ -19,8 +19,7 @@ from newsmeta.rules.wording import quoted
 from newsmeta.statement import Statement
 
 _OPENS_AS_JSON_LD = re.compile(r"\s*[\[{][\s\[{]*\"@(?:context|graph)\"\s*:")
-_JSON_SCRIPTS: Any = etree.XPath("//script[@type='application/json' or @type='text/json']")
-_JSON_LD_SCRIPTS: Any = etree.XPath("//script[contains(@type, 'ld+json')]")
+_JSON_TYPES = ("application/json", "text/json")
 _JSON_LD_SCRIPT = re.compile(r"<script[^<>]*ld\+json", re.IGNORECASE)
 _MOST_SCRIPTS = 50
 _LONGEST = 5_000
@@ -32,6 +31,12 @@ _LEFT_ALONE = frozenset({"undefined", "null", "none", "nan", "nil", "(null)", "[
 _NO_PATH = re.compile(r"/(?:undefined|null|\[object%20Object\]|NaN)(?:[/?#]|$)")
 _LONG_TEXTS = frozenset({"articleBody", "text", "reviewBody", "commentText", "transcript", "familyName", "urlTemplate"})
 _TAGS = ("og:", "article:", "twitter:", "description", "author", "keywords", "dc.")
+
+
+def _scripts(document: Document, is_meant: Callable[[str], bool]) -> list[Any]:
+    """The scripts with such a type."""
+    types = document.outline.attribute("type")
+    return [document.elements[n] for n in document.outline.called_alone("script") if is_meant(types.get(n, ""))]
 
 
 @rule("NM029", Severity.WARNING, fix=json_ld_type)
@@ -55,7 +60,7 @@ def json_ld_in_plain_json(extraction: Extraction) -> Iterator[Problem]:
     """
     if '"@context"' not in extraction.document.text:
         return
-    for element in _JSON_SCRIPTS(extraction.document.tree):
+    for element in _scripts(extraction.document, _JSON_TYPES.__contains__):
         if _OPENS_AS_JSON_LD.match(element.text or ""):
             kind = element.get("type")
             location = Location(Syntax.JSON_LD, "script", element, "type")
@@ -85,7 +90,7 @@ def json_ld_out_of_sight(extraction: Extraction) -> Iterator[Problem]:
     text, document = extraction.document.text, extraction.document
     if "ld+json" not in text:
         return
-    read = _JSON_LD_SCRIPTS(document.tree)
+    read = _scripts(document, lambda type_: "ld+json" in type_)
     for element in read:
         if any(up.tag == "noscript" for up in element.iterancestors()):
             yield Problem("JSON-LD in noscript; put it outside", Location(Syntax.JSON_LD, "script", element))
@@ -141,6 +146,7 @@ def template_residue(extraction: Extraction) -> Iterator[Problem]:
             yield Problem(message, tag.location)
 
 
+@lru_cache(maxsize=256)
 def is_residue(value: str) -> bool:
     """Whether a value is what a template should have filled in or left out."""
     if len(value) > _LONGEST:

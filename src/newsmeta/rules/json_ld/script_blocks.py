@@ -51,8 +51,10 @@ def json_ld_block_very_large(extraction: Extraction) -> Iterator[Problem]:
 
 
 def _blocks(extraction: Extraction) -> list[Any]:
-    scripts = extraction.document.tree.iter("script")
-    return [element for element in scripts if "ld+json" in (element.get("type") or "").lower()]
+    outline = extraction.document.outline
+    types = outline.attribute("type")
+    scripts = outline.called_alone("script")
+    return [outline.elements[number] for number in scripts if "ld+json" in types.get(number, "").lower()]
 
 
 @once_a_page

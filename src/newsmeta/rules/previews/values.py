@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from lxml import etree
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Fix, Severity
@@ -16,16 +13,18 @@ from newsmeta.rules.previews.tags import and_others, counted
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.statement import Statement
 
-_WITHOUT_CONTENT: Any = etree.XPath("//meta[@value and not(@content)]")
 _PREVIEWS = ("og:", "article:", "twitter:")
 
 
 @once_a_page
 def tags_in_value(extraction: Extraction) -> tuple[Statement, ...]:
     """Meta tags of previews with ``value=`` for ``content=``, each at its value."""
+    outline = extraction.document.outline
+    contents = outline.attribute("content")
+    without = (n for n in outline.attribute("value") if n not in contents and outline.tags[n] == "meta")
     return tuple(
         Statement(name, element.get("value"), Location(Syntax.META, f'meta[{key}="{name}"]', element, "value"))
-        for element in _WITHOUT_CONTENT(extraction.document.tree)
+        for element in map(outline.elements.__getitem__, without)
         for key in ("property", "name")
         if (name := (element.get(key) or "").strip().lower()).startswith(_PREVIEWS)
     )

@@ -124,9 +124,9 @@ def _is_article_line(layout: Layout, number: int) -> bool:
 def _lines_near_headline(layout: Layout, done: bytearray) -> Iterator[Sighting]:
     """Short lines of text in the article's header and foot; whether they are bylines is for the field to read."""
     credits: set[str] = set()
-    for name, part in (("byline line", layout.header), ("foot line", layout.foot)):
+    for name, part in (("byline line", layout.free_header), ("foot line", layout.free_foot)):
         for number in part:
-            if done[number] or layout.zones[number] is not None or layout.outline.tags[number] in _NO_LINES:
+            if done[number] or layout.outline.tags[number] in _NO_LINES:
                 continue
             if name == "foot line" and (labelled := _labelled(layout, number)):
                 yield Sighting(visible(name, labelled, layout.elements[number]))

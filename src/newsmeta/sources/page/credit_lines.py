@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newsmeta.normalize.credits import names_a_source, split_credit
 from newsmeta.normalize.late_pattern import LatePattern
@@ -35,7 +36,8 @@ def is_credit_line(text: str, *, in_figure: bool = False) -> bool:
 
 def lines_with_credit(layout: Layout, block: int) -> list[str]:
     """The one or two lines of a block that holds a picture, its caption and a credit, and no more; else none."""
-    found = [line for line in layout.flow.lines(block) if _LETTER.search(line)]
+    # One line more than may be tells enough.
+    found = [*islice(filter(_LETTER.search, layout.flow.lines(block)), _MOST_LINES + 1)]
     if not 1 <= len(found) <= _MOST_LINES or sum(map(len, found)) > _LONGEST_LINES:
         return []
     if any(len(layout.text(link)) > _LONGEST_LINK for link in layout.outline.iter(block, "a")):

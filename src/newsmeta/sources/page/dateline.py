@@ -55,8 +55,8 @@ def read_times(layout: Layout) -> list[Sighting]:
         elif len(traps) < _MOST_TRAPS:
             traps.extend(Sighting(sighting.statement, reason) for sighting in _read(layout, number))
     return [
-        *_listed([*near, *_lines(layout, "header line", layout.header)]),
-        *_listed([*_lines(layout, "foot line", layout.foot), *far]),
+        *_listed([*near, *_lines(layout, "header line", layout.free_header)]),
+        *_listed([*_lines(layout, "foot line", layout.free_foot), *far]),
         *traps,
         *_in_sentences(layout),
         *_copyright_years(layout),
@@ -153,11 +153,11 @@ def _label_before(element: Any) -> str | None:
     return label_role(text.strip()[-_LABEL_REACH:]) if text and len(text) <= _LABEL_REACH * 4 else None
 
 
-def _lines(layout: Layout, name: str, part: range) -> Iterator[Sighting]:
+def _lines(layout: Layout, name: str, part: list[int]) -> Iterator[Sighting]:
     outline = layout.outline
     of_events = {number for number, signs in layout.signs.items() if Sign.DATE in signs and Sign.EVENT in signs}
     for number in part:
-        if layout.zones[number] is not None or outline.tags[number] in ("h1", "time", "figcaption"):
+        if outline.tags[number] in ("h1", "time", "figcaption"):
             continue
         # In a paragraph of the article a date is one of the events told.
         if layout.running_text[number] or layout.in_captions[number] or number in of_events:

@@ -6,6 +6,7 @@ walking the page once.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
 
 from newsmeta.document.outline import Outline
@@ -25,8 +26,9 @@ class Flow:
         self._pieces: list[str] = []
         # Where the text of each element begins and ends among the pieces; -1 for what is not shown.
         self._begins, self._ends = [-1] * size, [-1] * size
-        # The texts that stand directly in each element.
-        self._own: dict[int, list[str]] = {}
+        # What stands directly in each element: its first text, and the texts behind its children.
+        self._texts: dict[int, str] = {}
+        self._tails: dict[int, list[str]] = defaultdict(list)
         self._read(root)
 
     def _read(self, root: int) -> None:
@@ -40,7 +42,7 @@ class Flow:
                 end = outline.ends[open_[-1][0]]
             element, tag = outline.elements[number], outline.tags[number]
             if tail := element.tail:
-                self._own.setdefault(outline.parents[number], []).append(tail)
+                self._tails[outline.parents[number]].append(tail)
             if tag in UNSEEN:
                 if tail:
                     add(tail)
@@ -49,7 +51,7 @@ class Flow:
             add(mark := _LINE_END if tag in BLOCKS else "")
             begins[number] = len(self._pieces)
             if text := element.text:
-                self._own[number] = [text]
+                self._texts[number] = text
                 add(text)
             if outline.ends[number] == number + 1:
                 self._close(number, mark, tail)
@@ -90,10 +92,13 @@ class Flow:
 
     def holders(self) -> list[int]:
         """The elements in which text stands directly, in order."""
-        return sorted(self._own)
+        return sorted(self._texts.keys() | self._tails.keys())
 
     def own(self, number: int) -> str:
         """The text that stands directly in an element, not in its children."""
         if self._begins[number] < 0:
             return own_text(self._outline.elements[number])
-        return " ".join(map(str.strip, self._own.get(number, ())))
+        text, tails = self._texts.get(number), self._tails.get(number, ())
+        if not tails:
+            return text.strip() if text else ""
+        return " ".join(map(str.strip, (text, *tails) if text else tails))

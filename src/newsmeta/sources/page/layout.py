@@ -167,6 +167,16 @@ class Layout:
         start = max(self.region, self.headline - _HEADER_REACH)
         return range(start, min(max(end, self.headline + 1), self.stop))
 
+    @cached_property
+    def free_header(self) -> list[int]:
+        """The header's elements that stand in no zone."""
+        return [number for number in self.header if self.zones[number] is None]
+
+    @cached_property
+    def free_foot(self) -> list[int]:
+        """The foot's elements that stand in no zone."""
+        return [number for number in self.foot if self.zones[number] is None]
+
     @property
     def _header_end(self) -> int:
         start = self.headline if self.headline is not None else self.root - 1

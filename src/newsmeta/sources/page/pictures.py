@@ -28,9 +28,9 @@ _LAZY_SOURCES = (
 )  # fmt: skip
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-flickity-lazyload-srcset")
 _ENTRY = LatePattern(r"\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)")
+_NO_FILES = ("data:", "about:", "blob:")
 _STAND_IN = LatePattern(
-    r"^data:|^about:|^blob:|(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|lazy|loading|1x1|dummy)[\w-]*\.\w+$",
-    re.I,
+    r"(?:^|[_.-])(?:blank|spacer|placeholder|transparent|pixel|lazy|loading|1x1|dummy)[\w-]*\.\w+$", re.I
 )
 _DECORATION = LatePattern(
     r"(?:^|[^a-zA-Z])(?:logo|icon|avatar|gravatar|sprite|emoji|badge|author|profile|byline|share|social|flag|button|bullet|arrow)s?(?:$|[^a-z])",
@@ -122,11 +122,14 @@ def _addresses(outline: Outline, number: int, sources: list[Mapping[int, str]]) 
     wide = _widest(outline, number)
     lazy = [value for values in sources if (value := values.get(number))]
     source = outline.attribute("src").get(number)
-    plain = [source] if source else []
-    stand_in = bool(plain) and bool(_STAND_IN.search(plain[0].strip()))
-    ordered = [*lazy, *wide] if stand_in else [*plain, *lazy, *wide]
-    found = [address.strip() for address in ordered if address and not _STAND_IN.search(address.strip())]
+    ordered = [source, *lazy, *wide] if source else [*lazy, *wide]
+    found = [address for raw in ordered if raw and not _stands_in(address := raw.strip())]
     return tuple(dict.fromkeys(address for address in found if len(address) > 4 and not address.startswith(("{", "["))))
+
+
+def _stands_in(address: str) -> bool:
+    """Whether an address leads to what is shown while the picture itself is not loaded."""
+    return address[:6].lower().startswith(_NO_FILES) or _STAND_IN.search(address.rpartition("/")[2]) is not None
 
 
 def _widest(outline: Outline, number: int) -> list[str]:

@@ -88,8 +88,7 @@ def count_words(layout: Layout, left_out: frozenset[int]) -> int | None:
     """Words of the article's text: paragraphs, subheadings and lists; no captions, notices, other zones."""
     if layout.body is None:
         return None
-    count = sum(count_tokens(text) for text in _texts(layout, layout.body, left_out))
-    return count or None
+    return count_tokens("\n".join(_texts(layout, layout.body, left_out))) or None
 
 
 def _texts(layout: Layout, body: int, left_out: frozenset[int]) -> Iterator[str]:
