@@ -337,3 +337,21 @@ def test_what_cannot_be_is_told_in_one_line(arguments: tuple[str, ...], told: st
     assert result.returncode == 2
     assert told in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_folder_that_grew_is_gone_on_with_when_asked(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    for number in range(40):
+        (site / f"{number:03d}.html").write_bytes(PAGES[number % len(PAGES)] + b"<!-- %d -->" % number)
+    command = ("site", "-o", "set", "--shard-pages", "4")
+    assert _archive(*command, folder=tmp_path).returncode == 0
+    before = _digests(tmp_path / "set")
+    (site / "017a.html").write_bytes(PAGES[0])
+    assert "or that are grouped with new ones now" in _archive(*command, folder=tmp_path).stderr
+    assert _archive(*command, "--redo", folder=tmp_path).returncode == 0
+    after = _digests(tmp_path / "set")
+    kept = [name for name in before if name.startswith("pages") and after.get(name) == before[name]]
+    assert len(kept) == sum(name.startswith("pages") for name in before) - 1
+    rows = pq.read_table(tmp_path / "set" / "pages")["source"].to_pylist()
+    assert sorted(rows) == sorted(f"site/{path.name}" for path in site.iterdir())

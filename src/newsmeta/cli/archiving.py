@@ -158,8 +158,8 @@ def _tell_stale(found: Standing) -> None:
     """Say what does not stand any more. Raises OptionError when going on would give rows twice."""
     if found.changed:
         raise OptionError(
-            f"{len(found.changed)} shards were made from files that have changed since, such as {found.changed[0]}; "
-            f"--redo makes them again"
+            f"{len(found.changed)} shards were made from files that have changed since, or that are grouped with new "
+            f"ones now, such as {found.changed[0]}; --redo makes them again"
         )
     if found.outdated:
         click.echo(
