@@ -70,9 +70,12 @@ class Outline:
         """Those of some numbers, given in order, that are the element or stand in it."""
         return sorted_numbers[bisect_left(sorted_numbers, number) : bisect_left(sorted_numbers, self.ends[number])]
 
-    def iter(self, number: int, *tags: str) -> Iterator[int]:
-        """The elements with one of these tags that are an element or stand in it; those of one tag are in order."""
-        return chain.from_iterable(self.within(number, self._by_tag.get(tag, [])) for tag in tags)
+    def iter(self, number: int, *tags: str) -> list[int]:
+        """The elements with one of these tags that are an element or stand in it, in order."""
+        found = [each for tag in tags if tag in self._by_tag for each in self.within(number, self._by_tag[tag])]
+        if len(tags) > 1:
+            found.sort()
+        return found
 
     def below(self, number: int, tag: str) -> list[int]:
         """The elements with a tag that stand in an element."""

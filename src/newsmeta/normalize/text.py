@@ -31,6 +31,8 @@ _ASCII_TOKEN = LatePattern(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 _ASCII_WORD = LatePattern(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
 _ALONE = LatePattern(f"[{_ONE_BY_ONE}]")
 _WORD = LatePattern(r"\w+(?:['’]\w+)*")
+# Letters of other alphabets, of Vietnamese and of scripts without an alphabet; signs and marks between them are none.
+_NOT_LATIN = LatePattern("[\u0300-\u1fff\u2c00-\U0010ffff]")
 _MOST_PASSES = 12
 _TOKEN = LatePattern(rf"[{_ONE_BY_ONE}]|[^\W_{_ONE_BY_ONE}]+(?:['’][^\W_{_ONE_BY_ONE}]+)*")
 
@@ -84,6 +86,19 @@ def fold_at_length(text: str) -> str:
     for mark, same in _SAME_MARKS:
         one_form = one_form.replace(mark, same)
     return " ".join(one_form.split())
+
+
+def last_letter(text: str) -> str:
+    """The end of the smallest of three alphabets that has all letters of a text: ASCII, Latin, or any."""
+    if text.isascii():
+        return "\x7f"
+    return "\U0010ffff" if _NOT_LATIN.search(text) else "\u02ff"
+
+
+@lru_cache(maxsize=64)
+def words_within(words: tuple[str, ...], last: str) -> tuple[str, ...]:
+    """Those of some words that can stand in a text with this `last_letter`."""
+    return tuple(word for word in words if max(word) <= last)
 
 
 @lru_cache(maxsize=2048)

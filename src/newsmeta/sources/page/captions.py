@@ -55,7 +55,7 @@ def _around(layout: Layout, image: int) -> Iterator[int]:
             return
         if tag == "p" and len(layout.text(ancestor)) > _SHORT:
             return
-        if sum(1 for _ in outline.iter(ancestor, *_IMAGES)) > 2:
+        if len(outline.iter(ancestor, *_IMAGES)) > 2:
             return
         yield ancestor
 
@@ -70,7 +70,7 @@ def _caption_after(layout: Layout, block: int) -> int | None:
     outline, following = layout.outline, layout.outline.ends[block]
     if following >= len(outline.parents) or outline.parents[following] != outline.parents[block]:
         return None
-    if any(True for _ in outline.iter(following, *_IMAGES)):
+    if outline.iter(following, *_IMAGES):
         return None
     if layout.caption_names.is_caption(following):
         return following

@@ -155,7 +155,7 @@ def _label_before(element: Any) -> str | None:
 
 def _lines(layout: Layout, name: str, part: list[int]) -> Iterator[Sighting]:
     outline = layout.outline
-    of_events = {number for number, signs in layout.signs.items() if Sign.DATE in signs and Sign.EVENT in signs}
+    of_events = {number for number, signs in layout.signs.items() if Sign.EVENT in signs and Sign.DATE in signs}
     for number in part:
         if outline.tags[number] in ("h1", "time", "figcaption"):
             continue
@@ -194,8 +194,9 @@ def _has_year(text: str) -> bool:
 
 
 def _copyright_years(layout: Layout) -> Iterator[Sighting]:
-    for number in range(layout.root, layout.stop):
-        text = layout.flow.own(number) if layout.zones[number] is Zone.FOOTER else ""
+    zones = layout.zones
+    for number in layout.flow.holders:
+        text = layout.flow.own(number) if zones[number] is Zone.FOOTER else ""
         if "©" in text and _has_year(text) and len(text) <= _LONGEST_LINE:
             yield Sighting(
                 visible("copyright", text, layout.elements[number]), "it is the year of the site's copyright"

@@ -90,6 +90,7 @@ class Flow:
         whole = "".join(self._pieces[begin : self._ends[number]])
         return [line for raw in whole.split(_LINE_END) if (line := " ".join(raw.split()))]
 
+    @cached_property
     def holders(self) -> list[int]:
         """The elements in which text stands directly, in order."""
         return sorted(self._texts.keys() | self._tails.keys())

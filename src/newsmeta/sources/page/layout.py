@@ -8,13 +8,12 @@ Elements go by their numbers in the document's outline.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
 from newsmeta.document import Document
 from newsmeta.normalize.late_pattern import LatePattern
-from newsmeta.normalize.text import fold, fold_at_length
+from newsmeta.normalize.text import fold, fold_at_length, last_letter, words_within
 from newsmeta.sources.page.body import PARAGRAPHS, RUNNING_TEXT, find_body
 from newsmeta.sources.page.caption_names import CaptionNames
 from newsmeta.sources.page.flow import Flow
@@ -49,7 +48,7 @@ class Layout:
 
     def called(self, *tags: str) -> list[int]:
         """The elements below the root with one of these tags, in order."""
-        return sorted(number for number in self.outline.called(*tags) if self.root <= number < self.stop)
+        return self.outline.iter(self.root, *tags)
 
     def text(self, number: int) -> str:
         """The text of an element on one line, read once however many readers ask for it."""
@@ -62,14 +61,18 @@ class Layout:
         """Whether these words stand in the article's own part of the page, told in any case of letters."""
         return fold(words) in self._shown
 
-    def shows_any(self, words: Iterable[str]) -> bool:
+    def shows_any(self, words: tuple[str, ...]) -> bool:
         """Whether one of these folded words stands in the article's own part of the page."""
-        return any(word in self._shown for word in words)
+        return any(map(self._shown.__contains__, words_within(words, self._last_letter)))
+
+    @cached_property
+    def _last_letter(self) -> str:
+        return last_letter(self._shown)
 
     @cached_property
     def _shown(self) -> str:
         zones, tags = self.zones, self.outline.tags
-        shown = [n for n in self.flow.holders() if zones[n] is None and tags[n] not in UNSEEN]
+        shown = [n for n in self.flow.holders if zones[n] is None and tags[n] not in UNSEEN]
         return fold_at_length(" ".join(map(self.flow.own, shown)))
 
     @cached_property

@@ -75,12 +75,12 @@ def read_paywalls(layout: Layout) -> list[Sighting]:
     """Elements of the article's region that call themselves a paywall."""
     outline = layout.outline
     classes, identities = outline.attribute("class"), outline.attribute("id")
+    named = {number for number, signs in layout.signs.items() if Sign.PAYWALL in signs}
+    named.update(number for number, name in identities.items() if Sign.PAYWALL in signs_of(name))
     return [
         Sighting(visible("paywall", classes.get(number) or identities.get(number), layout.elements[number]))
-        for number in outline.within(layout.region, sorted(classes.keys() | identities.keys()))
-        if (Sign.PAYWALL in layout.signs.get(number, ()) or Sign.PAYWALL in signs_of(identities.get(number, "")))
-        and layout.zones[number] is None
-        and outline.tags[number] not in ("script", "style")
+        for number in outline.within(layout.region, sorted(named))
+        if layout.zones[number] is None and outline.tags[number] not in ("script", "style")
     ]
 
 
