@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 # The commonest function words in running text; those that several languages share weigh on both sides.
 _WORDS = {
@@ -104,6 +104,7 @@ class TextLanguage:
         return self.shares[self.clear or own] >= _STRONG_SHARE and self.shares.get(own, 0.0) <= _FOREIGN_SHARE
 
 
+@lru_cache(maxsize=4)
 def language_of_text(text: str) -> TextLanguage:
     """Count the small words of each language in a text."""
     words = _WORD.findall(text.casefold())

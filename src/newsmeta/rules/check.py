@@ -78,7 +78,7 @@ def severity_of(rule: Rule, severities: Mapping[str, str]) -> Severity | None:
 
 def _heeded(extraction: Extraction, rules: Collection[Rule] | None) -> Collection[Rule]:
     """The rules to run: those asked for that neither the page nor the configuration silences."""
-    ignored, severities = ignored_codes(extraction.document), extraction.config.severities
+    ignored, severities = ignored_codes(extraction), extraction.config.severities
     run = rules_on(severities) if rules is None else rules
     if severities:
         run = [rule for rule in run if severity_of(rule, severities)]

@@ -12,6 +12,7 @@ from newsmeta.document.bare_json_ld import BareJsonLd
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.location import Location, Syntax
+from newsmeta.rules.once import once_a_page
 from newsmeta.rules.rule import Problem, rule
 
 _MARK = "newsmeta-ignore"
@@ -27,8 +28,10 @@ class Ignore:
     offset: int
 
 
-def ignores_in(document: Document) -> list[Ignore]:
+@once_a_page
+def ignores_in(extraction: Extraction) -> list[Ignore]:
     """What the page's comments ask to ignore, in their order."""
+    document = extraction.document
     if _MARK not in document.text or isinstance(document, BareJsonLd):
         return []
     from newsmeta.document.tags import scan_tags
@@ -45,9 +48,9 @@ def ignores_in(document: Document) -> list[Ignore]:
     return ignores
 
 
-def ignored_codes(document: Document) -> frozenset[str]:
+def ignored_codes(extraction: Extraction) -> frozenset[str]:
     """The codes of the rules that the page asks to ignore."""
-    ignores = ignores_in(document)
+    ignores = ignores_in(extraction)
     if not ignores:
         return frozenset()
     from newsmeta.rules.selection import codes_of
@@ -85,7 +88,7 @@ def unused_ignore(extraction: Extraction) -> Iterator[Problem]:
     """
     from newsmeta.rules.selection import named_rules
 
-    for ignore in ignores_in(extraction.document):
+    for ignore in ignores_in(extraction):
         rules = named_rules(ignore.selector) if ignore.selector else ()
         if any(each.across for each in rules):
             # What such a rule finds one page does not tell.
@@ -111,7 +114,7 @@ def unknown_ignore(extraction: Extraction) -> Iterator[Problem]:
     """
     from newsmeta.rules.selection import named_rules, unknown_rule
 
-    for ignore in ignores_in(extraction.document):
+    for ignore in ignores_in(extraction):
         if ignore.selector is None:
             message = "the comment names no rule to ignore; write its code or name after newsmeta-ignore"
             yield _problem(extraction.document, ignore, message)

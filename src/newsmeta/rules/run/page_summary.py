@@ -53,7 +53,7 @@ class PageSummary:
 
 def summed_up(extraction: Extraction, path: str, codes: frozenset[str]) -> PageSummary | None:
     """The summary of a page, with those of the codes that it does not ignore; None where it is no article's."""
-    heeded = codes - ignored_codes(extraction.document)
+    heeded = codes - ignored_codes(extraction)
     if not heeded or not _is_article(extraction):
         return None
     choices = extraction.choices

@@ -53,6 +53,12 @@ def _written(extraction: Extraction) -> Iterator[tuple[str, str, Location]]:
             yield ("html lang" if name == "html:lang" else name), tag.value, tag.location
 
 
+def _is_in_title(language: str, extraction: Extraction) -> bool:
+    """Whether headline and description are in a language: a foreign text below is a quotation, or a reader's."""
+    words = f"{extraction.choices['headline'].value or ''} {extraction.choices['description'].value or ''}"
+    return language_of_text(words).shares.get(language, 0) >= _OWN_WORDS
+
+
 @once_a_page
 def untrue_languages(extraction: Extraction) -> tuple[tuple[Declared, ...], str]:
     """The declared languages that the article's text is plainly not in, and what it is in."""
@@ -66,12 +72,7 @@ def untrue_languages(extraction: Extraction) -> tuple[tuple[Declared, ...], str]
     languages = {each.language for each in declared}
     other_script = {each for each in languages if script_fits(each, text) is False}
     told = language_of_text(text) if languages - other_script else TextLanguage({}, 0)
-    # A foreign text under a headline of the declared language is a quotation, or a reader's.
-    title = language_of_text(
-        f"{extraction.choices['headline'].value or ''} {extraction.choices['description'].value or ''}"
-    )
-    untrue = {
-        e for e in languages if e in other_script or (told.contradicts(e) and title.shares.get(e, 0) < _OWN_WORDS)
-    }
+    contradicted = {each for each in languages - other_script if told.contradicts(each)}
+    untrue = other_script | {each for each in contradicted if not _is_in_title(each, extraction)}
     is_in = f'in "{told.clear}"' if told.clear and not other_script else f"in {script_of(text)} letters"
     return tuple(each for each in declared if each.language in untrue), is_in

@@ -139,7 +139,7 @@ def _signs_of_word(word: str) -> Signs:
     said = {*parts, *map("".join, pairwise(parts))}
     signs = set() if _OPENERS.isdisjoint(said) else _opened(parts, said)
     if not _PARTS.isdisjoint(parts):
-        signs |= tried(word)
+        signs |= expressions_in(word)
     if _may_credit(word.lower()) and _ends_in_credit(word):
         signs.add(Sign.CREDIT_IN_CAPTION)
     return frozenset(signs) if signs else _NONE
@@ -153,7 +153,7 @@ def _opened(parts: list[str], said: set[str]) -> set[Sign | Zone]:
     return signs
 
 
-def tried(word: str) -> set[Sign | Zone]:
+def expressions_in(word: str) -> set[Sign | Zone]:
     """What the expressions find in a word."""
     signs: set[Sign | Zone] = {sign for sign, pattern in _SIGNS.items() if pattern.search(word)}
     if _AUTHOR.search(word) and not _NOT_THE_NAME.search(word):
