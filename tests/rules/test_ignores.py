@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 import newsmeta
-from newsmeta.document import read_document
 from newsmeta.rules.ignores import ignores_in
 from newsmeta.rules.selection import named_rules
 
@@ -17,7 +16,7 @@ def findings(comment: str) -> dict[str, newsmeta.Finding]:
 
 
 def selectors(page: str) -> list[str | None]:
-    return [each.selector for each in ignores_in(read_document(page))]
+    return [each.selector for each in ignores_in(newsmeta.extract(page))]
 
 
 @pytest.mark.parametrize(
