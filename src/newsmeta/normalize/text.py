@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 from html.entities import html5
 
@@ -33,6 +34,7 @@ _ALONE = LatePattern(f"[{_ONE_BY_ONE}]")
 _WORD = LatePattern(r"\w+(?:['’]\w+)*")
 # Letters of other alphabets, of Vietnamese and of scripts without an alphabet; signs and marks between them are none.
 _NOT_LATIN = LatePattern("[\u0300-\u1fff\u2c00-\U0010ffff]")
+_HEAD = 4
 _MOST_PASSES = 12
 _TOKEN = LatePattern(rf"[{_ONE_BY_ONE}]|[^\W_{_ONE_BY_ONE}]+(?:['’][^\W_{_ONE_BY_ONE}]+)*")
 
@@ -96,9 +98,26 @@ def last_letter(text: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def words_within(words: tuple[str, ...], last: str) -> tuple[str, ...]:
-    """Those of some words that can stand in a text with this `last_letter`."""
-    return tuple(word for word in words if max(word) <= last)
+def words_within(words: tuple[str, ...], last: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Those of some words that can stand in a text with this `last_letter`, by what several of them begin with."""
+    alike: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        if max(word) <= last:
+            alike[word[:_HEAD]].append(word)
+    return tuple((_beginning(group), tuple(group)) for group in alike.values())
+
+
+def _beginning(words: list[str]) -> str:
+    """What all of some words begin with."""
+    first, last = min(words), max(words)
+    return first[
+        : next((at for at, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
+    ]
+
+
+def holds_any(text: str, words: Iterable[tuple[str, tuple[str, ...]]]) -> bool:
+    """Whether one of the words, as `words_within` has them, stands in a text; most texts lack even the beginnings."""
+    return any(head in text and any(map(text.__contains__, group)) for head, group in words)
 
 
 @lru_cache(maxsize=2048)

@@ -13,7 +13,7 @@ from typing import Any
 
 from newsmeta.document import Document
 from newsmeta.normalize.late_pattern import LatePattern
-from newsmeta.normalize.text import fold, fold_at_length, last_letter, words_within
+from newsmeta.normalize.text import fold, fold_at_length, holds_any, last_letter, words_within
 from newsmeta.sources.page.body import PARAGRAPHS, RUNNING_TEXT, find_body
 from newsmeta.sources.page.caption_names import CaptionNames
 from newsmeta.sources.page.flow import Flow
@@ -63,7 +63,7 @@ class Layout:
 
     def shows_any(self, words: tuple[str, ...]) -> bool:
         """Whether one of these folded words stands in the article's own part of the page."""
-        return any(map(self._shown.__contains__, words_within(words, self._last_letter)))
+        return holds_any(self._shown, words_within(words, self._last_letter))
 
     @cached_property
     def _last_letter(self) -> str:
