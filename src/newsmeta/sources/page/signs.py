@@ -135,12 +135,14 @@ def signs_of(names: str) -> Signs:
 @lru_cache(maxsize=32768)
 def _signs_of_word(word: str) -> Signs:
     # "relatedArticles" and "related-articles" have two parts; two in a row are one word of a zone.
-    parts = [part.lower() for part in _PART.findall(word)]
-    said = {*parts, *map("".join, pairwise(parts))}
+    parts, lowered = _PART.findall(word), word.lower()
+    if lowered != word:
+        parts = [part.lower() for part in parts]
+    said = {*parts, *map("".join, pairwise(parts))} if len(parts) > 1 else set(parts)
     signs = set() if _OPENERS.isdisjoint(said) else _opened(parts, said)
     if not _PARTS.isdisjoint(parts):
         signs |= expressions_in(word)
-    if _may_credit(word.lower()) and _ends_in_credit(word):
+    if _may_credit(lowered) and _ends_in_credit(word):
         signs.add(Sign.CREDIT_IN_CAPTION)
     return frozenset(signs) if signs else _NONE
 
