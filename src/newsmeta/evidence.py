@@ -84,7 +84,7 @@ class Evidence:
         declared = tuple(
             headline for item in self.articles if isinstance(headline := item.first("headline", "name"), str)
         )
-        return Page(self.document, (*self.titles, *declared))
+        return Page(self.document, (*self.titles, *declared), self.addresses)
 
     @cached_property
     def _own_hosts(self) -> frozenset[str]:

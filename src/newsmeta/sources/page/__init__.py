@@ -28,8 +28,8 @@ from newsmeta.statement import Statement
 class Page:
     """Readings of the visible page, each made once, on demand."""
 
-    def __init__(self, document: Document, titles: tuple[str, ...] = ()) -> None:
-        self.layout = Layout(document, titles)
+    def __init__(self, document: Document, titles: tuple[str, ...] = (), addresses: tuple[str, ...] = ()) -> None:
+        self.layout = Layout(document, titles, addresses)
 
     @cached_property
     def headings(self) -> list[Sighting]:

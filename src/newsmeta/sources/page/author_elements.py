@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsmeta.document.outline import Outline
 from newsmeta.normalize.late_pattern import LatePattern
-from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.signs import Sign, signs_of
 from newsmeta.sources.page.text import lines, own_text, text_of
+
+if TYPE_CHECKING:
+    from newsmeta.sources.page.layout import Layout
 
 _NAME_PART = LatePattern(r"(?:^|[^a-z])(?:fn|name|author-?name|authorname|display-?name|n)(?:$|[^a-z])", re.IGNORECASE)
 # What a page says before the names of those who did not write the article.

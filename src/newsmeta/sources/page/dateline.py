@@ -10,7 +10,7 @@ from newsmeta.normalize.date_labels import label_role
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.visible_dates import find_dates
 from newsmeta.sources.page.layout import Layout
-from newsmeta.sources.page.sighting import Sighting, outside, visible
+from newsmeta.sources.page.sighting import OTHER_ARTICLE, Sighting, outside, visible
 from newsmeta.sources.page.signs import Sign, Signs, signs_of
 from newsmeta.sources.page.text import BLOCKS, text_of
 from newsmeta.sources.page.zones import Zone
@@ -84,6 +84,8 @@ def _kind(sighting: Sighting) -> tuple[str, str]:
 def _reason(layout: Layout, number: int) -> str | None:
     if reason := outside(layout.zones[number]):
         return reason
+    if layout.cards[number]:
+        return OTHER_ARTICLE
     if number in layout.header:
         return None
     if not layout.is_inside_region(number):
@@ -163,7 +165,8 @@ def _lines(layout: Layout, name: str, part: list[int]) -> Iterator[Sighting]:
         if layout.running_text[number] or layout.in_captions[number] or number in of_events:
             continue
         text = _line(layout, number)
-        if 6 <= len(text) <= _LONGEST_LINE and _DIGIT.search(text):
+        is_line = 6 <= len(text) <= _LONGEST_LINE and _DIGIT.search(text)
+        if is_line and not any(layout.cards[number : outline.ends[number]]):
             yield Sighting(visible(name, text, layout.elements[number]))
 
 

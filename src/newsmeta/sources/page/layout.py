@@ -16,6 +16,7 @@ from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.text import fold, fold_at_length, holds_any, last_letter, words_within
 from newsmeta.sources.page.body import PARAGRAPHS, RUNNING_TEXT, find_body
 from newsmeta.sources.page.caption_names import CaptionNames
+from newsmeta.sources.page.cards import find_cards
 from newsmeta.sources.page.flow import Flow
 from newsmeta.sources.page.headline import find_headline
 from newsmeta.sources.page.signs import Signs, signs_of
@@ -29,11 +30,15 @@ _HEADER_REACH = 60
 
 
 class Layout:
-    """Zones, headline and body of one page. `titles` are the names the page gives itself, e.g. og:title."""
+    """Zones, headline and body of one page.
 
-    def __init__(self, document: Document, titles: tuple[str, ...] = ()) -> None:
+    `titles` are the names the page gives itself, e.g. og:title, `addresses` what it calls its own address.
+    """
+
+    def __init__(self, document: Document, titles: tuple[str, ...] = (), addresses: tuple[str, ...] = ()) -> None:
         self.document = document
         self.titles = titles
+        self.addresses = addresses
         self.outline = document.outline
         self.elements = self.outline.elements
         body = document.tree.find("body")
@@ -125,6 +130,11 @@ class Layout:
         """The zone an element of the tree stands in."""
         number = self.outline.number.get(element)
         return None if number is None else self.zones[number]
+
+    @cached_property
+    def cards(self) -> bytearray:
+        """By number, whether an element stands in the card of another article."""
+        return find_cards(self)
 
     @cached_property
     def region(self) -> int:

@@ -32,6 +32,9 @@ def selector(element: Any) -> str:
     return f"{element.tag}.{classes[0]}" if classes else str(element.tag)
 
 
+OTHER_ARTICLE = "it stands with the heading of another article"
+
+
 def outside(zone: Zone | None) -> str | None:
     """The reason why something in a zone does not speak for the article."""
     return f"it stands in {zone}" if zone is not None else None

@@ -6,12 +6,14 @@ https://microformats.org/wiki/rel-tag
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsmeta.normalize.late_pattern import LatePattern
-from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import Sighting, visible
 from newsmeta.sources.page.zones import Zone
+
+if TYPE_CHECKING:
+    from newsmeta.sources.page.layout import Layout
 
 _TAG_PATH = LatePattern(
     r"/(?:tags?|topics?|themen?|schlagw(?:ort|oerter|orte)\w*|stichw(?:ort|oerter)\w*|keywords?|labels?|mots?-cles?|temas?"
@@ -43,6 +45,11 @@ def read_terms(layout: Layout) -> list[Sighting]:
         if 1 < len(text) <= _LONGEST:
             sightings.append(Sighting(visible(kind, text, element)))
     return sightings if len(sightings) <= _MOST else []
+
+
+def leads_to_term(link: Any) -> bool:
+    """Whether a link is to a tag or a section."""
+    return _kind(link) is not None
 
 
 def _kind(link: Any) -> str | None:
