@@ -12,7 +12,7 @@ from newsmeta.normalize.name_words import LEAD_INS
 from newsmeta.normalize.text import fold
 from newsmeta.sources.page.author_elements import author_elements, leads_to_person, names_in
 from newsmeta.sources.page.layout import Layout
-from newsmeta.sources.page.sighting import Sighting, outside, visible
+from newsmeta.sources.page.sighting import OTHER_ARTICLE, Sighting, outside, visible
 from newsmeta.sources.page.text import BLOCKS
 from newsmeta.sources.page.zones import Zone
 
@@ -76,7 +76,7 @@ def _lone_names(layout: Layout, done: bytearray) -> Iterator[Sighting]:
     for number in range(max(layout.header.start, layout.headline - _ABOVE), layout.header.stop):
         if done[number] or outline.tags[number] in _NO_NAMES or layout.in_captions[number]:
             continue
-        if outline.ends[number] - number > 1 or layout.zones[number] is not None:
+        if outline.ends[number] - number > 1 or layout.zones[number] is not None or layout.cards[number]:
             continue
         text = layout.text(number)
         if outline.is_inside(number, layout.headline) or not 5 <= len(text) <= _LONGEST_NAME or not is_name_alone(text):
@@ -104,6 +104,8 @@ def _reason(layout: Layout, number: int) -> str | None:
         return outside(zone)
     if layout.in_captions[number]:
         return "it stands in a picture's caption"
+    if layout.cards[number]:
+        return OTHER_ARTICLE
     if not layout.is_inside_region(number) and number not in layout.header:
         return "it stands outside the article"
     return None
@@ -127,6 +129,8 @@ def _lines_near_headline(layout: Layout, done: bytearray) -> Iterator[Sighting]:
     for name, part in (("byline line", layout.free_header), ("foot line", layout.free_foot)):
         for number in part:
             if done[number] or layout.outline.tags[number] in _NO_LINES:
+                continue
+            if layout.cards[number]:
                 continue
             if name == "foot line" and (labelled := _labelled(layout, number)):
                 yield Sighting(visible(name, labelled, layout.elements[number]))
