@@ -165,9 +165,12 @@ def _lines(layout: Layout, name: str, part: list[int]) -> Iterator[Sighting]:
         if layout.running_text[number] or layout.in_captions[number] or number in of_events:
             continue
         text = _line(layout, number)
-        is_line = 6 <= len(text) <= _LONGEST_LINE and _DIGIT.search(text)
-        if is_line and not any(layout.cards[number : outline.ends[number]]):
+        if not 6 <= len(text) <= _LONGEST_LINE or not _DIGIT.search(text):
+            continue
+        if not any(layout.cards[number : outline.ends[number]]):
             yield Sighting(visible(name, text, layout.elements[number]))
+        elif name == "header line" and find_dates(text, None):
+            yield Sighting(visible(name, text, layout.elements[number]), OTHER_ARTICLE)
 
 
 def _line(layout: Layout, number: int) -> str:
