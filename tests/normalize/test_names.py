@@ -134,6 +134,42 @@ def test_several_authors_are_told_apart_and_each_is_named_once(raw: str, expecte
 
 
 @pytest.mark.parametrize(
+    "firm",
+    [
+        "Smith, Jones & Partners", "Smith, Jones & Partners LLP", "Smith, Jones & Co.", "Smith, Jones and Partners", "Clark, Schaefer, Hackett & Co", "Smith, Jones, Brown & Green", "Meyer & Söhne", "Meyer, Müller & Partner", "Martin, Dupont & Associés",
+        "Rossi, Bianchi & Soci", "García, López y Asociados", "Иванов, Петров и партнёры", "Jansen & Zonen B.V.", "O'Neill, Smith-Jones & Partners",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("lead", ["", "By "])
+def test_a_firm_that_lists_surnames_is_one_organisation(firm: str, lead: str) -> None:
+    (read,) = read_names(lead + firm)
+    assert isinstance(read, Named)
+    assert (read.name.rstrip("."), read.kind) == (firm.rstrip("."), "organization")
+
+
+@pytest.mark.parametrize(
+    ("raw", "names"),
+    [
+        ("Jane Doe, John Roe & Max Coe", ["Jane Doe", "John Roe", "Max Coe"]), ("Jane Doe & Tom Partner", ["Jane Doe", "Tom Partner"]), ("Doe, Jane", ["Jane Doe"]), ("Jane Doe and Sons Pereira", ["Jane Doe", "Sons Pereira"]),
+    ],
+)  # fmt: skip
+def test_people_with_names_like_a_firms_are_people(raw: str, names: list[str]) -> None:
+    assert people(raw) == names
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["Editors, Jane Doe", "The Editors, Jane Doe", "News Desk, Jane Doe", "Redaktion, Jane Doe", "Staff, Jane Doe", "admin, Jane Doe", "La rédaction, Jane Doe"],
+)  # fmt: skip
+def test_the_person_behind_a_newsroom_is_the_author(raw: str) -> None:
+    assert read_names(raw) == [Named("Jane Doe", "person")]
+
+
+def test_the_role_before_a_name_may_be_another_than_the_authors() -> None:
+    assert people("Editor, Jane Doe") == []
+
+
+@pytest.mark.parametrize(
     ("raw", "name", "job"),
     [
         ("Jane Doe, Senior Reporter", "Jane Doe", "Senior Reporter"), ("By Jane Doe, Political Editor", "Jane Doe", "Political Editor"), ("Jane Doe Senior Reporter", "Jane Doe", "Senior Reporter"), ("Jane Doe - Staff Writer", "Jane Doe", "Staff Writer"), ("Jane Doe | Chief Correspondent", "Jane Doe", "Chief Correspondent"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsmeta.normalize.agencies import agency
+from newsmeta.normalize.firm_names import is_firm
 from newsmeta.normalize.languages import primary
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.name_shape import is_full_name
@@ -63,7 +64,7 @@ def name_pieces(text: str, language: str | None) -> list[str]:
             pieces.append(part)
             continue
         for author in _led_in_again(_TRAILING.sub("", part), language):
-            for one in _parted_by_ampersand(author, language):
+            for one in [author] if is_firm(author) else _parted_by_ampersand(author, language):
                 pieces.extend(piece for joined in _joined(one, language) for piece in _slashed(joined))
     return [piece.strip() for piece in (*pieces, *agencies) if piece.strip(" ,.:-–—/")]
 
@@ -122,6 +123,8 @@ def _parted_by_ampersand(part: str, language: str | None) -> list[str]:
 
 def _joined(part: str, language: str | None) -> list[str]:
     """ "A and B" are two only when neither half is a stump: "Health and Science" or "Anna und Co" stay whole."""
+    if is_firm(part):
+        return [part]
     pieces = [piece.strip(" ,") for piece in _JOIN.split(part)]
     return pieces if len(pieces) > 1 and all(_stands_alone(piece, language) for piece in pieces) else [part]
 

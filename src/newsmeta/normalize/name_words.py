@@ -150,3 +150,9 @@ def is_account(text: str) -> bool:
     folded = text.casefold().strip(" .:,-–|")
     article, _, rest = folded.partition(" ")
     return folded in ACCOUNTS or (article in _ARTICLES and rest in ACCOUNTS)
+
+
+def is_desk(text: str) -> bool:
+    """Whether a text names a newsroom or an account; "Editor" alone says what somebody does."""
+    folded = text.casefold().strip(" .:,-–|")
+    return folded in NEWSROOMS or (is_account(text) and folded not in ROLE_WORDS)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.date_labels import label_role
 from newsmeta.normalize.date_words import is_date_word
+from newsmeta.normalize.firm_names import is_firm
 from newsmeta.normalize.given_names import GIVEN_NAMES
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.name_pieces import DASH, without_lead_in, without_place
@@ -21,6 +22,7 @@ from newsmeta.normalize.name_words import (
     TITLES,
     TOPIC_WORDS,
     is_account,
+    is_desk,
 )
 from newsmeta.normalize.named import (
     ACCOUNT,
@@ -41,10 +43,7 @@ _LABELLED = LatePattern(
     r"^[^\W\d_]{3,20}\s*[:：]|\b(?:email|e-mail|bio|follow|share|tags?|posts?|subscribe|newsletter|paid)\b",
     re.IGNORECASE,
 )
-_ROLE = LatePattern(
-    r"(?<![^\W\d_])(?:" + "|".join(map(re.escape, ROLE_WORDS)) + r")(?![^\W\d_])",
-    re.IGNORECASE,
-)
+_ROLE = LatePattern(r"(?<![^\W\d_])(?:" + "|".join(map(re.escape, ROLE_WORDS)) + r")(?![^\W\d_])", re.IGNORECASE)
 _TITLE_LAST = LatePattern(r"(?<![^\W\d_])(?:" + "|".join(map(re.escape, TITLES)) + r")$", re.IGNORECASE)
 _ORGANIZATION = LatePattern(
     r"(?<![^\W\d_])(?:" + "|".join(map(re.escape, ORGANIZATION_WORDS)) + r")(?![^\W\d_])", re.IGNORECASE
@@ -72,6 +71,8 @@ def read_whole(text: str, outlet: tuple[str, ...], declared_type: str | None) ->
         return LABEL
     if (known := agency(text)) is not None:
         return Named(known.name, "organization")
+    if is_firm(text):
+        return Named(text, "organization")
     if declared_type == "Organization" and "\n" not in text and len(text) <= 100:
         return Named(text, "organization")
     return None
@@ -146,7 +147,11 @@ def _without_date(piece: str) -> str:
 
 
 def _one_with_details(parts: list[str], outlet: tuple[str, ...], declared_type: str | None) -> list[Named | Rejected]:
-    """The first part is the name; roles go to the job title, agencies stand for themselves, the rest is left."""
+    """The first part is the name, or the second behind a newsroom; roles go to the job title, agencies stand for
+    themselves, the rest is left.
+    """
+    if len(parts) > 1 and is_desk(parts[0]) and _is_person(parts[1]):
+        return _one_with_details(parts[1:], outlet, declared_type)
     first = _classified(parts[0], declared_type)
     results = [first]
     for part in parts[1:]:
