@@ -9,16 +9,10 @@ from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.location import Syntax
 from newsmeta.normalize.named import NOT_A_NAME, SENTENCE
-from newsmeta.rules.addresses.own_addresses import is_home
+from newsmeta.rules.article.kind_of_page import may_be_article
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import passed_over, quoted, shown
 from newsmeta.statement import Item
-
-# What a page can be about instead of being an article.
-_NO_ARTICLES = (
-    "Book", "Course", "DefinedTerm", "DefinedTermSet", "Event", "FAQPage", "JobPosting", "Movie", "Product", "QAPage",
-    "Recipe", "SoftwareApplication", "VideoGame",
-)  # fmt: skip
 
 
 def is_absent(extraction: Extraction, field: str) -> bool:
@@ -30,22 +24,6 @@ def declares(extraction: Extraction, field: str) -> bool:
     """Whether the markup states something for a field, whatever it is worth."""
     passed = (c for c in extraction.choices[field].passed_over if c.location.syntax is not Syntax.HTML)
     return any(isinstance(c.statement.value, Item) or shown(c.statement.value).strip() for c in passed)
-
-
-def _asks_for_all(extraction: Extraction) -> bool:
-    """Whether the page may be an article: a product, a question or a job has no byline and no day of publication.
-
-    Nor has a front page, or one that calls itself a website, and that nothing signs or dates.
-    """
-    evidence, choices = extraction.evidence, extraction.choices
-    kinds = [*evidence.tag_values("og:type")]
-    if any(map(is_home, evidence.addresses)):
-        return False
-    if evidence.articles or "article" in kinds:
-        return True
-    is_wiki = any(name.startswith("MediaWiki") for name in evidence.tag_values("generator"))
-    is_other = is_wiki or any(item.is_a(*_NO_ARTICLES) for item in evidence.items)
-    return not is_other and (not kinds or bool(choices["author"].value) or bool(choices["datePublished"].value))
 
 
 def _unread_byline(extraction: Extraction) -> str | None:
@@ -73,7 +51,7 @@ def missing_author(extraction: Extraction) -> Iterator[Problem]:
         <p>Flames were seen above the old town late on Monday evening.</p>
     """
     # What is wrong with a declared author has a finding of its own.
-    if is_absent(extraction, "author") and _asks_for_all(extraction) and not declares(extraction, "author"):
+    if is_absent(extraction, "author") and may_be_article(extraction) and not declares(extraction, "author"):
         unread = _unread_byline(extraction)
         found = f"the byline {quoted(unread)} is not understood" if unread else "no byline recognised"
         looked = "" if unread else passed_over(extraction, "author")
@@ -97,7 +75,7 @@ def missing_date_published(extraction: Extraction) -> Iterator[Problem]:
         <h1>Fire in Rome</h1><time datetime="2026-05-04T21:10:00+02:00">4 May 2026, 21:10</time>
         <p>Flames were seen above the old town late on Monday evening.</p>
     """
-    if is_absent(extraction, "datePublished") and _asks_for_all(extraction):
+    if is_absent(extraction, "datePublished") and may_be_article(extraction):
         looked = passed_over(extraction, "datePublished")
         told = f"no publication date declared, and none recognised under the headline{looked}"
         yield Problem(f"{told}; print it there and declare datePublished")
@@ -142,7 +120,7 @@ def missing_image(extraction: Extraction) -> Iterator[Problem]:
         <h1>Fire in Rome</h1><p>Flames were seen above the old town late on Monday evening.</p>
     """
     # A declared picture that is none of the article has a finding of its own.
-    if is_absent(extraction, "image") and _asks_for_all(extraction) and not declares(extraction, "image"):
+    if is_absent(extraction, "image") and may_be_article(extraction) and not declares(extraction, "image"):
         looked = passed_over(extraction, "image")
         yield Problem(f"no image declared, and none recognised in the article{looked}; declare image and og:image")
 
