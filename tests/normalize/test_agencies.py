@@ -54,6 +54,7 @@ def test_another_text_is_no_agencys_name(text: str) -> None:
         ("PARIS (AFP) - The bench stays where it is.", "AFP"), ("PARIS, May 1 (Reuters) - The bench stays.", "Reuters"), ("EASTMERE, Lampshire (AP) — The bench stays.", "Associated Press"), ("LONDON (Reuters) – The bench stays.", "Reuters"), ("BEIJING, May 1 (Xinhua) -- The bench stays.", "Xinhua"), ("Berlin (dpa) - Die Bank bleibt.", "dpa"), ("Berlin (dpa/tmn) - Die Bank bleibt.", "dpa"), ("Berlin (AFP/dpa) - Die Bank bleibt.", "AFP"),
         ("Madrid, 1 may (EFE).- El banco se queda.", "EFE"), ("(ANSA) - ROMA, 01 MAG - La panchina resta.", "ANSA"), ("BEOGRAD, 1. maja (Tanjug) - Klupa ostaje.", "Tanjug"), ("БЕОГРАД, 1. маја (Танјуг) - Клупа остаје.", "Tanjug"), ("ZAGREB, 1. svibnja (Hina) - Klupa ostaje.", "HINA"), ("SARAJEVO (FENA) - Klupa ostaje.", "FENA"), ("PODGORICA, (MINA) – Klupa ostaje.", "MINA"), ("МОСКВА, 1 мая. /ТАСС/. Скамейка остается.", "TASS"), ("София /БТА/ Пейката остава.", "BTA"),
         ("Москва (Интерфакс) - Скамейка остается.", "Interfax"), ("Eastmere/dpa - Die Bank bleibt.", "dpa"), ("Klupa ostaje. Izvor: Tanjug", "Tanjug"), ("Klupa ostaje. Izvor: Beta", "Beta"), ("Клупа остаје. Извор: Танјуг", "Tanjug"), ("The bench stays. Source: Reuters", "Reuters"), ("Die Bank bleibt. Quelle: dpa", "dpa"), ("El banco se queda. Fuente: EFE", "EFE"), ("Ławka zostaje. Źródło: PAP", "PAP"), ("Die Bank bleibt. (dpa)", "dpa"), ("Le banc reste. (AFP)", "AFP"), ("The bench stays. – Reuters", "Reuters"), ("Ławka zostaje. (PAP)", "PAP"), ("Lavička zůstává. /ČTK/", "ČTK"), ("Klupa ostaje. (Hina)", "HINA"), ("Klupa ostaje. /SRNA/", "SRNA"),
+        ("ベンチは残る。(c)AFP/Jane DOE", "AFP"), ("【5月1日 AFP】ベンチは残る。", "AFP"), ("Le banc reste. © AFP", "AFP"), ("Die Bank bleibt. (c) dpa, dpa:260501-99-123456/2", "dpa"), ("(KNA/iz) – Die Bank bleibt.", "KNA"),
     ],
 )  # fmt: skip
 def test_the_opening_or_the_end_of_agency_copy_names_its_agency(text: str, name: str) -> None:
@@ -64,7 +65,7 @@ def test_the_opening_or_the_end_of_agency_copy_names_its_agency(text: str, name:
     "text",
     [
         "", "The bench stays.", "Reuters reported that the bench stays.", "The bench (AFP photo below) stays.", "According to Reuters, the bench stays.", "Photo (Getty Images)", "The bench stays (beta) for now", "Sve je (sta) tako - rekao je.", "She was told (by AFP) that the bench stays where it has been since the fair opened.", "PARIS (Jane Doe) - The bench stays.",
-        "Die Bank bleibt. (Foto: dpa)", "Klupa ostaje. Foto: Tanjug", "EASTMERE (May 1) - The bench stays.",
+        "Die Bank bleibt. (Foto: dpa)", "Klupa ostaje. Foto: Tanjug", "EASTMERE (May 1) - The bench stays.", "The bench stays. © The Daily Lamp", "The bench stays. © 2026 Jane Doe/AFP", "【5月1日】ベンチは残る。",
     ],
 )  # fmt: skip
 def test_a_text_that_only_mentions_an_agency_credits_none(text: str) -> None:

@@ -23,6 +23,7 @@ from newsmeta.statement import Item, Statement
 _NO_AGENCY = Rejected("it names no news agency")
 _NO_NOTICE = Rejected("it is no notice of translation")
 _OPENING, _ENDING = 160, 120
+_ADDRESSES = ("/", "http://", "https://")
 
 
 class AgencyCopy:
@@ -60,7 +61,8 @@ def _read(statement: Statement, context: Context) -> Iterator[Organization | Rej
             if known is not None and known.kind == "wire":
                 yield Organization(name=known.name)
     else:
-        yield Organization(name=clean_text(value)) if clean_text(value) else _NO_AGENCY
+        name = clean_text(value)
+        yield Organization(name=name) if name and not name.startswith(_ADDRESSES) else _NO_AGENCY
 
 
 def _read_notice(statement: Statement, context: Context) -> Iterator[TranslationNotice | Rejected]:

@@ -79,8 +79,13 @@ _SOURCE = LatePattern(
     re.IGNORECASE,
 )
 # Without one of these a text credits no agency.
-_MARKS = frozenset("(/:：–—-")
+_MARKS = frozenset("(/:：–—-©【")
 _SURE_AT_THE_END = ("Associated Press",)
+# "【6月18日 AFP】" opens a text in Japanese, "(c)AFP/Jane DOE" closes one in any language.
+_JAPANESE_DATELINE = LatePattern(r"^\s*【[^】]{0,20}?(?P<inside>[^\s】\d月日]{2,12})】")
+_COPYRIGHT = LatePattern(
+    r"(?:©|\([cC]\))\s*(?P<name>[^\s/|,()]{2,30}(?: [A-Z][\w-]+){0,2})(?:\s*[/,][^\n]{2,50})?\s*\.?\s*$"
+)
 _ENDING = LatePattern(
     r"(?:\((?P<inside>[^()]{2,30})\)|[\s.]/(?P<slash>[^\s/]{2,20})/?|[–—-]\s*(?P<dash>[A-Z][\w ]{1,25}))\s*\.?\s*$"
 )
@@ -96,7 +101,7 @@ def find_agency_credit(text: str) -> Agency | None:
     """The wire agency that the opening or the end of an article's text credits, as in "PARIS (AFP) -" or "/dpa"."""
     if _MARKS.isdisjoint(text):
         return None
-    for pattern in (_DATELINE, _SLASH, _SOURCE, _ENDING):
+    for pattern in (_DATELINE, _JAPANESE_DATELINE, _SLASH, _SOURCE, _COPYRIGHT, _ENDING):
         found = pattern.search(text)
         if not found:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsmeta.choice import State
+from newsmeta.choice import Choice, State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.location import Syntax
@@ -24,6 +24,12 @@ def declares(extraction: Extraction, field: str) -> bool:
     """Whether the markup states something for a field, whatever it is worth."""
     passed = (c for c in extraction.choices[field].passed_over if c.location.syntax is not Syntax.HTML)
     return any(isinstance(c.statement.value, Item) or shown(c.statement.value).strip() for c in passed)
+
+
+def credited_agency(extraction: Extraction) -> Choice | None:
+    """The news agency whose copy the text shows itself to be, where it begins or ends."""
+    choice = extraction.choices["sourceOrganization"]
+    return choice if choice.state is State.VISIBLE and choice.taken[0].statement.name != "byline" else None
 
 
 def _unread_byline(extraction: Extraction) -> str | None:
@@ -52,6 +58,10 @@ def missing_author(extraction: Extraction) -> Iterator[Problem]:
     """
     # What is wrong with a declared author has a finding of its own.
     if is_absent(extraction, "author") and may_be_article(extraction) and not declares(extraction, "author"):
+        if agency := credited_agency(extraction):
+            copy = f"the text is credited to {agency.value.name}; declare the agency as the author"
+            yield Problem(f"no author declared, and {copy}", agency.at)
+            return
         unread = _unread_byline(extraction)
         found = f"the byline {quoted(unread)} is not understood" if unread else "no byline recognised"
         looked = "" if unread else passed_over(extraction, "author")

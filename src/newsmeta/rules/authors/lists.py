@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsmeta.choice import State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Related, Severity
 from newsmeta.location import Syntax
 from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.text import fold
+from newsmeta.rules.article.missing import credited_agency
 from newsmeta.rules.authors.credited import STRUCTURED, Credited, credited, outlets, read_author
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.wording import quoted
@@ -88,10 +88,10 @@ def agency_uncredited_in_markup(extraction: Extraction) -> Iterator[Problem]:
         "sourceOrganization": {"@type": "Organization", "name": "Reuters"}}</script>
         <h1>Fire in Rome</h1><p>ROME (Reuters) - Flames were seen above the old town late on Monday evening.</p>
     """
-    choice = extraction.choices["sourceOrganization"]
     articles = [item for item in extraction.evidence.articles if item.location.syntax in STRUCTURED]
-    # Who the byline names is a matter of the authors.
-    if choice.state is not State.VISIBLE or choice.taken[0].statement.name == "byline" or not articles:
+    # Who the byline names is a matter of the authors; copy without any other author is told of where that is missing.
+    choice = credited_agency(extraction)
+    if choice is None or not articles or not extraction.choices["author"].value:
         return
     name = choice.value.name
     declared = (*(each for author in credited(extraction) for each in author.names), *outlets(extraction))
