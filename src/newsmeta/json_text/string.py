@@ -105,8 +105,13 @@ def _inner_quotes(text: str, start: int, end: int, inner: list[int], container: 
         raise _ambiguous(inner[0])
     if container == "[" and not _in_pairs(text, start, inner):
         raise _ambiguous(inner[0])
-    message = "a quotation mark inside a string is not escaped"
-    return [JsonFlaw("unescaped-quote", message, at, at + 1) for at in inner]
+    # One flaw a string, from the first such mark past the last.
+    what = (
+        "a quotation mark inside a string is"
+        if len(inner) == 1
+        else f"{len(inner)} quotation marks inside a string are"
+    )
+    return [JsonFlaw("unescaped-quote", f"{what} not escaped", inner[0], inner[-1] + 1)]
 
 
 def _in_pairs(text: str, start: int, inner: list[int]) -> bool:

@@ -9,7 +9,9 @@ from newsmeta.choice import Choice, State
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Related, Severity
 from newsmeta.location import Syntax
-from newsmeta.normalize.dates import DateValue, is_after, read_date
+from newsmeta.normalize.dates import DateValue, is_after, read_date, same_moment
+from newsmeta.rules.conflicts.agreement import is_same_clock
+from newsmeta.rules.conflicts.contradiction import stated
 from newsmeta.rules.conflicts.people_and_dates import LOOSE_DATES
 from newsmeta.rules.rule import Problem, rule
 
@@ -115,11 +117,25 @@ def modified_before_published(extraction: Extraction) -> Iterator[Problem]:
         modified = read_date(candidate.value) if candidate.value else None
         if not isinstance(modified, DateValue) or modified.text in told or not _is_too_early(modified, published):
             continue
-        if candidate.location.syntax is not Syntax.HTML:
+        if candidate.location.syntax is not Syntax.HTML and not _is_told_as_zone(extraction, modified, published):
             told.add(modified.text)
             message = f"modified {modified.text}, before it was published {published.text}"
             related = (Related(message=f"published {published.text}", location=at),) if at else ()
             yield Problem(message, candidate.location, related=related)
+
+
+def _is_told_as_zone(extraction: Extraction, modified: DateValue, published: DateValue) -> bool:
+    """Whether one of the two is told in another zone as well, in which the order is right: NM308 tells that."""
+    days = [_in_all_zones(extraction, *pair) for pair in (("dateModified", modified), ("datePublished", published))]
+    return any(not _is_too_early(later, earlier) for later in days[0] for earlier in days[1])
+
+
+def _in_all_zones(extraction: Extraction, field: str, date: DateValue) -> list[DateValue]:
+    """A date and those that give the same time of day, or that of the same moment, in another zone."""
+    read = [read_date(each.value) for each in stated(extraction, field) if each.statement.name not in LOOSE_DATES]
+    dates = [other for other in read if isinstance(other, DateValue) and other.instant]
+    moments = [date, *(other for other in dates if same_moment(date, other))]
+    return [*moments, *(o for o in dates if any(is_same_clock(moment.text, o.text) for moment in moments))]
 
 
 def _is_too_early(modified: DateValue, published: DateValue) -> bool:

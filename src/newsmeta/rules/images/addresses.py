@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
 from newsmeta.rules.images.declared_images import DeclaredImage, declared_images
+from newsmeta.rules.images.stand_ins import stand_ins
 from newsmeta.rules.json_ld.residue import is_residue
 from newsmeta.rules.previews.tags import filled
 from newsmeta.rules.rule import Problem, rule
@@ -74,6 +75,9 @@ def image_address_relative(extraction: Extraction) -> Iterator[Problem]:
         # A reference to a node of the page is no address of a file.
         is_reference = image.item is not None and image.item.id == image.address
         if image.location.syntax in ("microdata", "rdfa") or is_reference or not is_relative(address):
+            continue
+        # A picture that is none of the article is told as that; it is to go, not to be mended.
+        if address in stand_ins(extraction):
             continue
         what = "lacks its https:" if address.startswith("//") else "is relative"
         yield Problem(f"the image address {quoted(address)} {what}; write it whole, with https://", image.location)

@@ -8,13 +8,13 @@ from typing import Any
 from newsmeta.article import ImageObject
 from newsmeta.choice import Candidate
 from newsmeta.extraction import Extraction
-from newsmeta.fields.image_reading import LOGO, SITE_PICTURE
 from newsmeta.finding import Related, Severity
 from newsmeta.location import Location, Syntax
 from newsmeta.normalize.urls import image_identity, read_url
 from newsmeta.rules.images.declared_images import DeclaredImage, declared_images
+from newsmeta.rules.images.stand_ins import stand_ins
 from newsmeta.rules.rule import Problem, rule
-from newsmeta.rules.wording import quoted, shown
+from newsmeta.rules.wording import quoted
 
 _PICTURES = frozenset({"svg", "png", "gif", "jpg", "jpeg", "webp", "avif", "heic", "tif", "tiff"})
 
@@ -159,10 +159,7 @@ def logo_as_image(extraction: Extraction) -> Iterator[Problem]:
 
         <meta property="og:image" content="https://bugle.example/rome.jpg"><h1>Fire in Rome</h1>
     """
-    passed = extraction.choices["image"].passed_over
-    stand_ins = [c for c in passed if c.reason in (LOGO.reason, SITE_PICTURE.reason)]
-    declared = {shown(c.statement.value): c for c in reversed(stand_ins) if c.location.syntax is not Syntax.HTML}
-    for address, candidate in reversed(declared.items()):
+    for address, candidate in reversed(stand_ins(extraction).items()):
         yield Problem(f"{quoted(address)} is no picture of the article; declare one or none", candidate.location)
 
 

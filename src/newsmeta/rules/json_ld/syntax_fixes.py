@@ -101,10 +101,11 @@ def _marks(text: str, flaw: JsonFlaw) -> Iterator[Edit]:
     yield Edit(flaw.end - 1, flaw.end, '"')
 
 
-def _escaped_mark(text: str, flaw: JsonFlaw) -> Iterator[Edit]:
+def _escaped_marks(text: str, flaw: JsonFlaw) -> Iterator[Edit]:
     # Another mark needs no backslash once the string stands between straight ones.
-    if text[flaw.start] == '"':
-        yield Edit(flaw.start, flaw.start, "\\")
+    for found in _ESCAPE_OR_MARK.finditer(text, flaw.start, flaw.end):
+        if found[1]:
+            yield Edit(found.start(), found.start(), "\\")
 
 
 def _escape(text: str, flaw: JsonFlaw) -> Iterator[Edit]:
@@ -191,7 +192,7 @@ _REPAIRS: Mapping[str, _Repair] = {
     "odd-space": _Repair("a plain blank takes its place", _blank),
     "control-character": _Repair("the control characters are escaped", _controls),
     "quotes": _Repair("the string is put between double quotation marks", _marks),
-    "unescaped-quote": _Repair("the quotation mark is escaped", _escaped_mark),
+    "unescaped-quote": _Repair("the quotation marks inside the string are escaped", _escaped_marks),
     "invalid-escape": _Repair("the escape is written as JSON knows it", _escape),
     "extra-data": _Repair("the stray mark is taken out", _stray_mark),
     "extra-brace": _Repair("the bracket that closes nothing is taken out", _stray_brace),
