@@ -22,6 +22,7 @@ from newsmeta.normalize.written_days import written_days
 __all__ = ["FoundDate", "find_dates", "is_date_word", "reject_reason"]
 
 _NO_YEAR = Rejected("a date without a year")
+_NO_DAY = Rejected("a month without a day")
 _RELATIVE = Rejected("a time relative to now, not a date")
 _RELATIVE_WORDS = LatePattern(
     r"\b(?:ago|yesterday|today|gestern|heute|vor\s+\d|hier|aujourd|il y a|ayer|hoy|hace|ieri|oggi|fa|ontem|hoje|há"
@@ -36,6 +37,7 @@ _RELATIVE_WORDS = LatePattern(
 _DAY_AND_MONTH = re.compile(
     r"(?<!\d)(?:\d{1,2}(?:st|nd|rd|th|º|er|\.)?\s*(?:de\s+|of\s+)?([^\W\d_]+)|([^\W\d_]+)\.?\s+\d{1,2})(?!\d)", re.I
 )
+_MONTH_ALONE = re.compile(r"\W*(?:[^\W\d_]+\W+){0,2}?([^\W\d_]+)\.?\s+(?:de\s+|del\s+)?(?:19|20)\d\d\W*")
 # The dates of publication and of modification are looked for in the same lines.
 _LINES_OF_A_PAGE = 64
 _MONTH_AND_DAY_IN_NUMBERS = re.compile(r"(?<!\d)\d{1,2}\s*[月월]\s*\d{1,2}\s*[日일]")
@@ -81,4 +83,6 @@ def reject_reason(text: str, language: str | None) -> Rejected | None:
         month_of(found.group(1) or found.group(2), language) for found in _DAY_AND_MONTH.finditer(text)
     ):
         return _NO_YEAR
+    if (month := _MONTH_ALONE.fullmatch(text)) and month_of(month[1], language):
+        return _NO_DAY
     return _RELATIVE if _RELATIVE_WORDS.search(text) else None

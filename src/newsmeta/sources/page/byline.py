@@ -11,6 +11,7 @@ from newsmeta.normalize.lone_name import is_known_given_name, is_name_alone
 from newsmeta.normalize.name_words import LEAD_INS
 from newsmeta.normalize.text import fold
 from newsmeta.sources.page.author_elements import author_elements, leads_to_person, names_in
+from newsmeta.sources.page.author_headings import names_under_headings
 from newsmeta.sources.page.layout import Layout
 from newsmeta.sources.page.sighting import OTHER_ARTICLE, Sighting, outside, visible
 from newsmeta.sources.page.text import BLOCKS
@@ -57,9 +58,18 @@ def read_bylines(layout: Layout) -> list[Sighting]:
             sightings.extend(Sighting(visible("byline", *unit[:2]), None, unit[2]) for unit in names_in(element))
         elif reason == _FAR and number in layout.foot and len(text) <= _LONGEST_BOX:
             boxes.extend(Sighting(visible("author box", *unit[:2]), None, unit[2]) for unit in names_in(element))
-        elif len(traps) < _MOST_TRAPS:
+        elif len(traps) < _MOST_TRAPS and not _is_of_form(layout, number):
             traps.append(Sighting(visible("byline", text, element), reason))
-    return [*sightings, *_lines_near_headline(layout, done), *_lone_names(layout, done), *_one_box(boxes), *traps]
+    headed = _one_box([Sighting(visible("author box", *found)) for found in names_under_headings(layout)])
+    near = [*_lines_near_headline(layout, done), *_lone_names(layout, done)]
+    return [*sightings, *near, *_one_box(boxes), *headed, *traps]
+
+
+def _is_of_form(layout: Layout, number: int) -> bool:
+    """Whether an element asks for a name: a field of a form or its label ("Name *")."""
+    outline = layout.outline
+    fields = any(outline.below(number, tag) for tag in ("input", "textarea", "label"))
+    return fields or any(outline.tags[up] == "label" for up in outline.lineage(number))
 
 
 def _one_box(boxes: list[Sighting]) -> list[Sighting]:

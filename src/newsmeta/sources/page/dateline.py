@@ -10,6 +10,7 @@ from newsmeta.normalize.date_labels import label_role
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.visible_dates import find_dates
 from newsmeta.sources.page.layout import Layout
+from newsmeta.sources.page.other_dates import is_of_picture, tells_of_event
 from newsmeta.sources.page.sighting import OTHER_ARTICLE, Sighting, outside, visible
 from newsmeta.sources.page.signs import Sign, Signs, signs_of
 from newsmeta.sources.page.text import BLOCKS, text_of
@@ -17,6 +18,7 @@ from newsmeta.sources.page.zones import Zone
 
 _LONGEST_LINE = 110
 _LABEL_REACH = 30
+_TOLD = "a subtitle tells it, of what the article is about"
 _ONE_OF_MANY = "one of many dates of its kind, as in a list of events"
 _MANY, _LONGEST_DATE = 4, 40
 _MOST_TRAPS = 12
@@ -162,15 +164,17 @@ def _lines(layout: Layout, name: str, part: list[int]) -> Iterator[Sighting]:
         if outline.tags[number] in ("h1", "time", "figcaption"):
             continue
         # In a paragraph of the article a date is one of the events told.
-        if layout.running_text[number] or layout.in_captions[number] or number in of_events:
+        if layout.running_text[number] or number in of_events or is_of_picture(layout, number):
             continue
         text = _line(layout, number)
         if not 6 <= len(text) <= _LONGEST_LINE or not _DIGIT.search(text):
             continue
-        if not any(layout.cards[number : outline.ends[number]]):
-            yield Sighting(visible(name, text, layout.elements[number]))
-        elif name == "header line" and find_dates(text, None):
-            yield Sighting(visible(name, text, layout.elements[number]), OTHER_ARTICLE)
+        line = visible(name, text, layout.elements[number])
+        if any(layout.cards[number : outline.ends[number]]):
+            if name == "header line" and find_dates(text, None):
+                yield Sighting(line, OTHER_ARTICLE)
+        else:
+            yield Sighting(line, _TOLD if tells_of_event(layout, number, text) else None)
 
 
 def _line(layout: Layout, number: int) -> str:

@@ -54,14 +54,15 @@ def read_deks(layout: Layout) -> list[Sighting]:
         if not _SHORTEST_DEK <= len(text) <= _LONGEST_DEK:
             continue
         element = layout.elements[number]
-        if _calls_itself_dek(element):
+        if calls_itself_dek(element):
             named.append(Sighting(visible("dek", text, element)))
         elif tags[number] in ("h2", "h3") and number < first and number - start < 12:
             placed.append(Sighting(visible("subheading", text, element)))
     return [*named[:1], *placed[:1]]
 
 
-def _calls_itself_dek(element: Any) -> bool:
+def calls_itself_dek(element: Any) -> bool:
+    """Whether an element says by property or name that it is the article's dek."""
     if {"alternativeHeadline", "description"} & set((element.get("itemprop") or "").split()):
         return True
     names = " ".join(filter(None, (element.get("class"), element.get("data-testid"), element.get("id"))))
