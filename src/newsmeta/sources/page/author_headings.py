@@ -8,6 +8,7 @@ from typing import Any
 
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.normalize.name_words import BYLINE_LABELS
+from newsmeta.normalize.names import Named, read_names
 from newsmeta.normalize.phrases import split_phrases
 from newsmeta.normalize.text import fold
 from newsmeta.sources.page.layout import Layout
@@ -86,7 +87,8 @@ def _below(layout: Layout, number: int) -> tuple[str, Any] | None:
         name = next((line for line in behind if _label(line) not in _ABOUT | _BARE), None)
         if name is not None:
             is_book = _OF_BOOKS.search(" ".join(lines)) is not None
-            return None if is_book or len(name) > _LONGEST_NAME else (name, _holder(layout, name, number, up))
+            is_name = len(name) <= _LONGEST_NAME and any(isinstance(each, Named) for each in read_names(name))
+            return (name, _holder(layout, name, number, up)) if is_name and not is_book else None
     return None
 
 
