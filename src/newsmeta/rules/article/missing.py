@@ -45,7 +45,9 @@ def missing_author(extraction: Extraction) -> Iterator[Problem]:
 
     newsmeta's news policy: readers and search engines want to know who wrote an article. Google recommends author for
     Article (it requires nothing): https://developers.google.com/search/docs/appearance/structured-data/article (read
-    2026-09-08). Where there is no byline by policy, say so with the publisher's noBylinesPolicy, or name the newsroom.
+    2026-09-08). Where there is no byline by policy, say so with the publisher's noBylinesPolicy, or name the newsroom;
+    copy of a news agency has the agency for its author. Pages that are no articles are let pass: a front page, a list,
+    a wiki's entry, what a site says of itself.
 
     Bad::
 
@@ -74,7 +76,8 @@ def missing_date_published(extraction: Extraction) -> Iterator[Problem]:
     """The date of publication is stated nowhere.
 
     newsmeta's news policy. Google recommends datePublished for Article and asks Google News pages for a visible date
-    between headline and text: https://support.google.com/news/publisher-center/answer/70871 (read 2026-10-01).
+    between headline and text: https://support.google.com/news/publisher-center/answer/70871 (read 2026-10-01). Pages
+    that are no articles are let pass.
 
     Bad::
 
