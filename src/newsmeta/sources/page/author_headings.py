@@ -80,9 +80,9 @@ def _below(layout: Layout, number: int) -> tuple[str, Any] | None:
     """The first line below a label that is no label itself, where it may be a name."""
     outline, heading = layout.outline, layout.text(number)
     for _, up in zip(range(_LEVELS), outline.ancestors(number), strict=False):
-        lines = layout.flow.lines(up)
-        if up in (layout.root, layout.body, layout.region) or sum(map(len, lines)) > _LONGEST_BOX:
+        if up in (layout.root, layout.body, layout.region) or len(layout.text(up)) > _LONGEST_BOX:
             return None
+        lines = layout.flow.lines(up)
         behind = lines[lines.index(heading) + 1 :] if heading in lines else []
         name = next((line for line in behind if _label(line) not in _ABOUT | _BARE), None)
         if name is not None:

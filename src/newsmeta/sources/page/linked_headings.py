@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
@@ -18,6 +19,7 @@ Destination = tuple[object, ...]
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ALIKE = 0.5
+_MOST, _LEVELS_OF_LINK = 500, 10
 
 
 def headings_leading_elsewhere(layout: Layout) -> dict[int, Destination]:
@@ -33,6 +35,8 @@ def headings_leading_elsewhere(layout: Layout) -> dict[int, Destination]:
         address = _absolute(layout, layout.outline.attribute("href")[link].strip())
         if address and _is_of_another_page(layout, address) and not _calls_the_page(layout, number):
             found[number] = page_identity(address)
+            if len(found) == _MOST:
+                break
     return found
 
 
@@ -42,7 +46,7 @@ def _link(layout: Layout, heading: int) -> int | None:
     for link in layout.outline.below(heading, "a"):
         if link in addresses:
             return link if 2 * len(layout.text(link)) >= len(layout.text(heading)) else None
-    return next((up for up in layout.outline.ancestors(heading) if up in addresses), None)
+    return next((up for up in islice(layout.outline.ancestors(heading), _LEVELS_OF_LINK) if up in addresses), None)
 
 
 def _absolute(layout: Layout, address: str) -> str | None:
