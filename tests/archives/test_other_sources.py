@@ -109,6 +109,15 @@ def test_a_column_that_there_is_not_is_told_with_those_that_there_are(tmp_path: 
         _all("parquet", path, 10)
 
 
+@pytest.mark.parametrize("kind", ["warc", "jsonl", "parquet"])
+def test_a_file_that_holds_nothing_has_no_shards(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / f"crawl.{kind}"
+    path.write_bytes(b"\n\n" if kind == "jsonl" else b"")
+    if kind == "parquet":
+        pq.write_table(pa.table({"html": pa.array([], pa.string())}), path)
+    assert _all(kind, path, 10) == []
+
+
 def test_what_is_no_parquet_is_told(tmp_path: Path) -> None:
     path = tmp_path / "crawl.parquet"
     path.write_bytes(b"PAR1 and nothing more")

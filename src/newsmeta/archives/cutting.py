@@ -30,11 +30,10 @@ def grouped(files: Sequence[tuple[Stored, str | None]], pages: int) -> Iterator[
 
 
 def cut(kind: str, stored: Stored, pages: int) -> list[Shard]:
-    """One file in shards of so many records. Raises SourceError when it cannot be read at all."""
+    """One file in shards of so many records, in none when it is empty. Raises SourceError when it cannot be read."""
     with opened(stored.path) as stream:
         cuts, unwrapped = _CUTTERS[kind](stream, pages)
-    starts = [start for start, _ in cuts]
-    ends: list[int | None] = [*starts[1:], None]
+    ends = [*(start for start, _ in cuts[1:]), None]
     return [
         Shard(
             name=shard_name([stored.path], start),
@@ -45,7 +44,7 @@ def cut(kind: str, stored: Stored, pages: int) -> list[Shard]:
             records=count,
             unwrapped=unwrapped,
         )
-        for (start, count), end in zip(cuts, ends, strict=True)
+        for (start, count), end in zip(cuts, ends, strict=False)
     ]
 
 
