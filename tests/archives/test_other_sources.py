@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,7 @@ from newsmeta.archives.finding_sources import find_sources
 from newsmeta.archives.reading import found_in
 from newsmeta.archives.shard import Columns, Stored
 from newsmeta.archives.stated import stated_time
+from newsmeta.archives.streams import Decompressed
 from newsmeta.errors import SourceError
 
 MOST = 10_000
@@ -83,6 +86,15 @@ def test_a_compressed_file_that_is_cut_off_gives_what_came_before_and_says_so(tm
     told = _told(_all("jsonl", path, 500))
     assert 1000 < len(told) < 3000
     assert told[-1] == "truncated"
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress])
+def test_what_comes_before_damage_is_read_however_much_is_asked_for(pack: Callable[[bytes], bytes]) -> None:
+    text = b"".join(b"%d %d\n" % (number, number**40) for number in range(20_000))
+    packed = pack(text)
+    stream = Decompressed(io.BytesIO(packed[: len(packed) // 2]))
+    read = stream.read(len(text))
+    assert (len(read) > len(text) // 4, text.startswith(read), stream.damaged) == (True, True, True)
 
 
 @pytest.mark.parametrize("pages", [1, 3, 100])
