@@ -153,7 +153,9 @@ class Decompressed:
 
     def _begin(self) -> None:
         self._stored.seek(0)
-        self._stream = _decompressed(self._stored, self._start) if self.compressed else self._stored
+        self._stream = (
+            _decompressed(self._stored, self._start) if self.compressed else cast(io.BufferedIOBase, self._stored)
+        )
         self._position = 0
         self.damaged = False
 
@@ -169,12 +171,12 @@ class Decompressed:
         return content
 
 
-def _decompressed(stream: IO[bytes], start: bytes) -> IO[bytes]:
+def _decompressed(stream: IO[bytes], start: bytes) -> io.BufferedIOBase:
     if start.startswith(_GZIP):
-        return cast(IO[bytes], GzipFile(fileobj=stream))
+        return GzipFile(fileobj=stream)
     from fastwarc.stream_io import ZstdReader
 
-    return cast(IO[bytes], io.BufferedReader(_Read(ZstdReader(stream))))
+    return io.BufferedReader(_Read(ZstdReader(stream)))
 
 
 class _Read(io.RawIOBase):
