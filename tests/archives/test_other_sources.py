@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -198,3 +199,9 @@ def test_sources_are_found_by_their_names_each_once(tmp_path: Path) -> None:
         ("notes.txt", "html", True),
         ("none", "html", False),
     ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes")
+def test_a_pipe_is_no_file_to_wait_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.html")
+    assert [each.problem for each in find_sources([str(tmp_path)])] == ["it is no file"]

@@ -42,7 +42,13 @@ def known_shards(plan: Iterable[Shard], sources: Iterable[Source]) -> dict[str, 
     for shard in plan:
         if shard.kind != "html" and shard.inputs[0] in wanted:
             known.setdefault(shard.inputs[0].path, []).append(shard)
-    return known
+    return {path: shards for path, shards in known.items() if _are_whole(shards)}
+
+
+def _are_whole(shards: Sequence[Shard]) -> bool:
+    """Whether these are all shards of a file, each going on where the one before ends."""
+    starts = [shard.start for shard in shards]
+    return starts[0] == 0 and [*starts[1:], None] == [shard.end for shard in shards]
 
 
 def standing(shards: Sequence[Shard], lines: Mapping[str, Line], made_by: tuple[str, str]) -> Standing:
