@@ -411,6 +411,14 @@ def test_how_the_path_of_the_configuration_is_spelled_makes_no_other_data_set(tm
         assert _archive("a.warc.gz", "-o", "set", "--config", spelling, folder=tmp_path).returncode == 0
 
 
+def test_what_was_given_up_is_made_again_when_asked(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(b"<h1>Lock</h1>" + b"<p>By Mara Lind, 5 May 2024</p>" * 100_000)
+    given_up = _archive("a.html", "-o", "set", "--timeout", "0.2", folder=tmp_path)
+    assert (given_up.returncode, "1 timeout" in given_up.stderr) == (1, True)
+    assert _archive("a.html", "-o", "set", folder=tmp_path).returncode == 1
+    assert _archive("a.html", "-o", "set", "--redo", folder=tmp_path).returncode == 0
+
+
 def test_a_folder_that_grew_is_gone_on_with_when_asked(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
