@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 import warcs
@@ -194,6 +195,17 @@ def test_a_ray_cluster_makes_the_same_data_set(crawl: Path) -> None:
     assert _digests(crawl / "ray") == _digests(crawl / "whole")
 
 
+@pytest.mark.cluster
+@pytest.mark.parametrize("address", ["ray://127.0.0.1:9", "127.0.0.1:9", "nonsense"])
+def test_a_cluster_that_cannot_be_reached_is_told_soon(address: str, tmp_path: Path) -> None:
+    pytest.importorskip("ray", reason="needs newsmeta[ray]")
+    _warc(tmp_path / "a.warc.gz", 1)
+    result = _archive("a.warc.gz", "-o", "set", "--runner", "ray", "--address", address, folder=tmp_path)
+    assert result.returncode == 2
+    assert f"--address {address}: the Ray cluster cannot be reached" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_all_kinds_of_sources_go_into_one_data_set(tmp_path: Path) -> None:
     site = tmp_path / "site"
     (site / "news").mkdir(parents=True)
@@ -327,6 +339,7 @@ def test_two_runs_do_not_work_on_one_data_set(crawl: Path) -> None:
     [
         (("none.warc", "-o", "set"), "none.warc: it cannot be read: No such file or directory"),
         (("a.warc.gz", "-o", "set", "--address", "x"), "--address is that of a Ray cluster; give --runner ray with it"),
+        (("a.warc.gz", "-o", ""), "--output: name a folder"),
         (("a.warc.gz", "-o", "set", "--root", "."), "--root needs --base-url, the address it stands for"),
         (("a.warc.gz", "-o", "set", "--base-url", "https://a.example"), "--base-url needs --root"),
     ],
@@ -337,6 +350,73 @@ def test_what_cannot_be_is_told_in_one_line(arguments: tuple[str, ...], told: st
     assert result.returncode == 2
     assert told in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_reason_why_a_file_could_not_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "c.parquet").write_bytes(b"")
+    pq.write_table(pa.table({"body": ["<h1>Lock opens</h1>"]}), tmp_path / "c.parquet")
+    for _ in range(2):
+        result = _archive("c.parquet", "-o", "set", folder=tmp_path)
+        assert result.returncode == 1
+        assert "newsmeta: error: c.parquet: it has no column 'html'; it has body" in result.stderr
+
+
+def test_an_output_among_the_sources_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(PAGES[0])
+    for _ in range(2):
+        result = _archive(".", "-o", "set", "-f", "jsonl", folder=tmp_path)
+        assert (result.returncode, "1 record in 1 shard: 1 row, 0 passed over" in result.stderr) == (0, True)
+
+
+@pytest.mark.parametrize("name", ["plan.jsonl", "manifest.jsonl"])
+@pytest.mark.parametrize("line", [b"5\n", b'{"shard": "x"}\n', b"\xff\xfe\n"])
+def test_lines_that_newsmeta_did_not_write_cost_nothing(name: str, line: bytes, crawl: Path) -> None:
+    with (crawl / "whole" / name).open("ab") as stream:
+        stream.write(line)
+    result = _archive("a.warc.gz", "-o", "whole", "--shard-pages", "10", folder=crawl)
+    assert (result.returncode, "133 records in 14 shards" in result.stderr) == (0, True)
+    assert line not in (crawl / "whole" / name).read_bytes()
+
+
+def test_a_plan_that_lacks_a_shard_is_made_anew(tmp_path: Path) -> None:
+    _warc(tmp_path / "a.warc.gz", 9)
+    command = ("a.warc.gz", "-o", "set", "--shard-pages", "3")
+    assert _archive(*command, folder=tmp_path).returncode == 0
+    before = _digests(tmp_path / "set")
+    plan = tmp_path / "set" / "plan.jsonl"
+    lines = plan.read_text(encoding="utf-8").splitlines(keepends=True)
+    plan.write_text("".join([lines[0], *lines[2:]]), encoding="utf-8")
+    (tmp_path / "set" / "manifest.jsonl").unlink()
+    assert _archive(*command, folder=tmp_path).returncode == 0
+    assert _digests(tmp_path / "set") == before
+
+
+def test_a_file_of_rows_that_is_damaged_is_named(tmp_path: Path) -> None:
+    _warc(tmp_path / "a.warc.gz", 2)
+    assert _archive("a.warc.gz", "-o", "set", folder=tmp_path).returncode == 0
+    [path] = (tmp_path / "set" / "pages").iterdir()
+    path.write_bytes(bytes(path.stat().st_size))
+    result = _archive("a.warc.gz", "-o", "set", folder=tmp_path)
+    assert result.returncode == 2
+    assert f"{path.name}: it cannot be read; remove it, and the same command makes it again" in result.stderr
+    path.unlink()
+    assert _archive("a.warc.gz", "-o", "set", folder=tmp_path).returncode == 0
+
+
+def test_how_the_path_of_the_configuration_is_spelled_makes_no_other_data_set(tmp_path: Path) -> None:
+    _warc(tmp_path / "a.warc.gz", 1)
+    config = tmp_path / "site.toml"
+    config.write_text('timezone = "Europe/Berlin"\n', encoding="utf-8")
+    for spelling in ("site.toml", str(config)):
+        assert _archive("a.warc.gz", "-o", "set", "--config", spelling, folder=tmp_path).returncode == 0
+
+
+def test_what_was_given_up_is_made_again_when_asked(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(b"<h1>Lock</h1>" + b"<p>By Mara Lind, 5 May 2024</p>" * 100_000)
+    given_up = _archive("a.html", "-o", "set", "--timeout", "0.2", folder=tmp_path)
+    assert (given_up.returncode, "1 timeout" in given_up.stderr) == (1, True)
+    assert _archive("a.html", "-o", "set", folder=tmp_path).returncode == 1
+    assert _archive("a.html", "-o", "set", "--redo", folder=tmp_path).returncode == 0
 
 
 def test_a_folder_that_grew_is_gone_on_with_when_asked(tmp_path: Path) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
+import os
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +22,7 @@ from newsmeta.archives.finding_sources import find_sources
 from newsmeta.archives.reading import found_in
 from newsmeta.archives.shard import Columns, Stored
 from newsmeta.archives.stated import stated_time
+from newsmeta.archives.streams import Decompressed
 from newsmeta.errors import SourceError
 
 MOST = 10_000
@@ -85,6 +89,15 @@ def test_a_compressed_file_that_is_cut_off_gives_what_came_before_and_says_so(tm
     assert told[-1] == "truncated"
 
 
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress])
+def test_what_comes_before_damage_is_read_however_much_is_asked_for(pack: Callable[[bytes], bytes]) -> None:
+    text = b"".join(b"%d %d\n" % (number, number**40) for number in range(20_000))
+    packed = pack(text)
+    stream = Decompressed(io.BytesIO(packed[: len(packed) // 2]))
+    read = stream.read(len(text))
+    assert (len(read) > len(text) // 4, text.startswith(read), stream.damaged) == (True, True, True)
+
+
 @pytest.mark.parametrize("pages", [1, 3, 100])
 def test_each_row_of_parquet_is_a_capture(pages: int, tmp_path: Path) -> None:
     path = tmp_path / "crawl.parquet"
@@ -107,6 +120,15 @@ def test_a_column_that_there_is_not_is_told_with_those_that_there_are(tmp_path: 
     pq.write_table(pa.table({"body": ["<p>a</p>"]}), path)
     with pytest.raises(SourceError, match="it has no column 'html'; it has body"):
         _all("parquet", path, 10)
+
+
+@pytest.mark.parametrize("kind", ["warc", "jsonl", "parquet"])
+def test_a_file_that_holds_nothing_has_no_shards(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / f"crawl.{kind}"
+    path.write_bytes(b"\n\n" if kind == "jsonl" else b"")
+    if kind == "parquet":
+        pq.write_table(pa.table({"html": pa.array([], pa.string())}), path)
+    assert _all(kind, path, 10) == []
 
 
 def test_what_is_no_parquet_is_told(tmp_path: Path) -> None:
@@ -177,3 +199,9 @@ def test_sources_are_found_by_their_names_each_once(tmp_path: Path) -> None:
         ("notes.txt", "html", True),
         ("none", "html", False),
     ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes")
+def test_a_pipe_is_no_file_to_wait_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.html")
+    assert [each.problem for each in find_sources([str(tmp_path)])] == ["it is no file"]

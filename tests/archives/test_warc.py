@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 import io
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import warcs
+import zstandard
 
 from newsmeta.archives.capture import Capture, Found
 from newsmeta.archives.cutting import cut
@@ -50,6 +52,8 @@ DAMAGE = {
     "a length beyond the end of the file": ([INFO, PAGES[0], warcs.page(1, length=10**9), *PAGES[2:]], ["warcinfo", 0, "wrong-length", 2, 3]),
     "garbage between records": ([INFO, PAGES[0], b"what is this\r\n\r\n", *PAGES[1:]], ["warcinfo", 0, "damaged", 1, 2, 3]),
     "garbage at the beginning": ([b"what is this\r\n\r\n", *PAGES], ["damaged", 0, 1, 2, 3]),
+    "a length that is not stated": ([INFO, PAGES[0], PAGES[1].replace(b"Content-Length", b"X"), *PAGES[2:]], ["warcinfo", 0, "wrong-length", 2, 3]),
+    "the last record cut off in its head": ([INFO, *PAGES[:3], PAGES[3][:60]], ["warcinfo", 0, 1, 2, "truncated"]),
     "the last record cut off": ([INFO, *PAGES[:3], PAGES[3][:-60]], ["warcinfo", 0, 1, 2, "truncated"]),
 }  # fmt: skip
 
@@ -78,6 +82,69 @@ def test_damage_in_the_middle_of_a_long_member_repeats_no_record() -> None:
 
 def test_a_member_of_gzip_that_is_cut_off_is_named() -> None:
     assert _told(_found(b"".join(MEMBERS)[:-30])) == ["warcinfo", 0, 1, 2, "truncated"]
+
+
+EMPTY = gzip.compress(b"", mtime=0)
+FRAMES = [*map(zstandard.compress, PAGES)]
+MEMBER_DAMAGE = {
+    "one whose checksum is wrong": ([MEMBERS[1], MEMBERS[2][:-8] + b"abcd" + MEMBERS[2][-4:], *MEMBERS[3:]], [0, "damaged", 2, 3]),
+    "one that is cut off in the middle": ([MEMBERS[1], MEMBERS[2][:-30], *MEMBERS[3:]], [0, "damaged", 2, 3]),
+    "garbage between members": ([MEMBERS[1], b"what", *MEMBERS[2:]], [0, "damaged", 1, 2, 3]),
+    "garbage at the end": ([*MEMBERS[1:], b"what is this"], [0, 1, 2, 3, "damaged"]),
+    "members that hold nothing": ([EMPTY, MEMBERS[1], EMPTY, EMPTY, *MEMBERS[2:], EMPTY], [0, 1, 2, 3]),
+    "no more than a beginning": ([MEMBERS[1][:5]], ["truncated"]),
+    "garbage after frames": ([*FRAMES, b"what is this"], [0, 1, 2, 3, "damaged"]),
+    "a frame that is cut off in the middle": ([FRAMES[0], FRAMES[1][:-20], *FRAMES[2:]], [0, "damaged", 2, 3]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("pages", [1, 2, 100])
+@pytest.mark.parametrize("damage", MEMBER_DAMAGE)
+def test_each_record_is_told_once_wherever_the_file_is_cut(damage: str, pages: int, tmp_path: Path) -> None:
+    parts, expected = MEMBER_DAMAGE[damage]
+    assert _in_shards(b"".join(parts), pages, tmp_path) == expected
+
+
+@pytest.mark.parametrize("pages", [1, 2, 100])
+@pytest.mark.parametrize("version", [b"WARC/0.17", b"WARC/1.0"])
+@pytest.mark.parametrize("ending", [b"", b"\r\n", b"\r\n" * 9])
+def test_what_is_compressed_as_a_whole_is_known_as_such(
+    ending: bytes, version: bytes, pages: int, tmp_path: Path
+) -> None:
+    records = [each.replace(b"WARC/1.1", version)[:-4] + ending for each in PAGES]
+    assert _in_shards(gzip.compress(b"".join(records)), pages, tmp_path) == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize("pages", [1, 2, 100])
+def test_several_records_in_a_later_member_are_all_there(pages: int, tmp_path: Path) -> None:
+    content = MEMBERS[0] + gzip.compress(PAGES[0] + PAGES[1]) + gzip.compress(PAGES[2] + PAGES[3])
+    assert _in_shards(content, pages, tmp_path) == ["warcinfo", 0, 1, 2, 3]
+
+
+def test_what_is_compressed_as_a_whole_and_damaged_after_a_record_says_so(tmp_path: Path) -> None:
+    assert _in_shards(gzip.compress(b"".join(PAGES)) + b"what", 1, tmp_path) == [0, 1, 2, 3, "truncated"]
+
+
+@pytest.mark.parametrize("pages", [1, 2, 100])
+@pytest.mark.parametrize("pack", [bytes, zstandard.compress])
+def test_the_dictionary_that_a_file_begins_with_is_used(
+    pack: Callable[[bytes], bytes], pages: int, tmp_path: Path
+) -> None:
+    trained = zstandard.train_dictionary(2000, [warcs.page(number) for number in range(300)])
+    known = pack(trained.as_bytes())
+    compressor = zstandard.ZstdCompressor(dict_data=trained)
+    content = b"\x5d\x2a\x4d\x18" + len(known).to_bytes(4, "little") + known
+    content += b"".join(map(compressor.compress, PAGES))
+    assert _in_shards(content, pages, tmp_path) == [0, 1, 2, 3]
+
+
+def _in_shards(content: bytes, pages: int, folder: Path) -> list[str | int]:
+    path = folder / "a.warc.gz"
+    path.write_bytes(content)
+    shards = cut("warc", Stored(str(path)), pages)
+    parts = [list(found_in(shard, Columns(), MOST)) for shard in shards]
+    assert [len(part) for part in parts] == [shard.records for shard in shards]
+    return _told([each for part in parts for each in part])
 
 
 def test_an_empty_file_holds_nothing() -> None:

@@ -30,11 +30,10 @@ def grouped(files: Sequence[tuple[Stored, str | None]], pages: int) -> Iterator[
 
 
 def cut(kind: str, stored: Stored, pages: int) -> list[Shard]:
-    """One file in shards of so many records. Raises SourceError when it cannot be read at all."""
+    """One file in shards of so many records, in none when it is empty. Raises SourceError when it cannot be read."""
     with opened(stored.path) as stream:
         cuts, unwrapped = _CUTTERS[kind](stream, pages)
-    starts = [start for start, _ in cuts]
-    ends: list[int | None] = [*starts[1:], None]
+    ends = [*(start for start, _ in cuts[1:]), None]
     return [
         Shard(
             name=shard_name([stored.path], start),
@@ -45,7 +44,7 @@ def cut(kind: str, stored: Stored, pages: int) -> list[Shard]:
             records=count,
             unwrapped=unwrapped,
         )
-        for (start, count), end in zip(cuts, ends, strict=True)
+        for (start, count), end in zip(cuts, ends, strict=False)
     ]
 
 
@@ -63,14 +62,37 @@ def _cut_warc(stream: IO[bytes], pages: int) -> tuple[list[Cut], bool]:
     from newsmeta.archives.warc import record_offsets
     from newsmeta.archives.warc_bytes import is_compressed_as_whole
 
-    if not is_compressed_as_whole(stream):
-        return _every(record_offsets(stream), pages), False
-    offsets = record_offsets(Decompressed(stream))
-    return _every(offsets, max(pages, -(-len(offsets) // _MOST_OF_A_COMPRESSED_FILE))), True
+    found = [] if is_compressed_as_whole(stream) else record_offsets(stream)
+    reached = _reached(stream, found)
+    if found and reached == len(found):
+        return _every(found, pages), False
+    # Where more is found in the text, a member holds several records.
+    text = Decompressed(stream)
+    inside = record_offsets(text) if text.compressed else []
+    if sum(good for _, good in inside) > reached + sum(not good for _, good in found):
+        return _every(inside, max(pages, -(-len(inside) // _MOST_OF_A_COMPRESSED_FILE))), True
+    return _every(found or inside, pages), not found
 
 
-def _every(offsets: Sequence[int], pages: int) -> list[Cut]:
-    return [(offsets[at], len(offsets[at : at + pages])) for at in range(0, len(offsets), pages)]
+def _reached(stream: IO[bytes], found: Sequence[tuple[int, bool]]) -> int:
+    """How many good records have an offset of their own: several in one member have that of the member, or the next."""
+    from newsmeta.archives.members import is_compressed
+    from newsmeta.archives.warc_bytes import begins_record
+
+    offsets = {offset for offset, good in found if good}
+    if offsets and not begins_record(stream, last := max(offsets), is_compressed(stream)):
+        offsets.discard(last)
+    return len(offsets)
+
+
+def _every(found: Sequence[tuple[int, bool]], pages: int) -> list[Cut]:
+    """So many records together, or more: none begins with one that is damaged, which only what is before it tells."""
+    cuts: list[Cut] = []
+    for offset, good in found:
+        if not cuts or (good and cuts[-1][1] >= pages):
+            cuts.append((offset if cuts else 0, 0))
+        cuts[-1] = (cuts[-1][0], cuts[-1][1] + 1)
+    return cuts
 
 
 def _cut_json_lines(stream: IO[bytes], pages: int) -> tuple[list[Cut], bool]:

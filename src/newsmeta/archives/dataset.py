@@ -18,7 +18,7 @@ from typing import Any
 
 from newsmeta.archives.shard import Shard, shard_from
 from newsmeta.archives.tables import ENDINGS
-from newsmeta.archives.work import Worked
+from newsmeta.archives.work import LINE_KEYS, Worked
 from newsmeta.errors import OptionError, SourceError
 from newsmeta.whole_file import remove_left_over, replace_file
 
@@ -71,6 +71,8 @@ def open_dataset(folder: str, identity: Mapping[str, Any]) -> Iterator[Dataset]:
 
 
 def _found_or_made(folder: str, identity: Mapping[str, Any]) -> Dataset:
+    if not folder:
+        raise OptionError("--output: name a folder")
     dataset = Dataset(folder, identity["format"])
     known = read_identity(folder)
     if known is None:
@@ -106,7 +108,8 @@ def write_plan(dataset: Dataset, shards: Iterable[Shard]) -> None:
 
 def read_plan(dataset: Dataset) -> list[Shard]:
     """What there was to do the last time."""
-    return [shard_from(line) for line in _lines(dataset.path(PLAN))]
+    told = [_shard(line) for line in _lines(dataset.path(PLAN))]
+    return [shard for shard in told if shard is not None]
 
 
 def read_manifest(dataset: Dataset) -> dict[str, Line]:
@@ -117,7 +120,7 @@ def read_manifest(dataset: Dataset) -> dict[str, Line]:
 
 def manifest_lines(dataset: Dataset) -> dict[str, Line]:
     """All lines by the names of their shards, whatever became of their files; the last one counts."""
-    return {line["shard"]: line for line in _lines(dataset.path(MANIFEST))}
+    return {line["shard"]: line for line in _lines(dataset.path(MANIFEST)) if line.keys() >= LINE_KEYS}
 
 
 def keep(dataset: Dataset, worked: Worked) -> None:
@@ -146,16 +149,26 @@ def settle(dataset: Dataset, lines: Mapping[str, Line]) -> None:
 def _lines(path: str) -> Iterator[Line]:
     """The objects of a file of JSON Lines; the last line is missing when a run was killed while it wrote it."""
     try:
-        with open(path, encoding="utf-8") as stream:
+        with open(path, encoding="utf-8", errors="replace") as stream:
             for line in stream:
                 try:
-                    yield json.loads(line)
+                    told = json.loads(line)
                 except ValueError:
                     continue
+                if isinstance(told, dict):
+                    yield told
     except FileNotFoundError:
         return
     except OSError as error:
         raise OptionError(f"{path}: it cannot be read: {error.strerror or error}") from error
+
+
+def _shard(line: Line) -> Shard | None:
+    """A shard as a plan tells it; None for what is no line of a plan."""
+    try:
+        return shard_from(line)
+    except (KeyError, TypeError):
+        return None
 
 
 def _text(line: Line) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import socket
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
@@ -15,8 +17,9 @@ from typing import Any
 from newsmeta.archives.cutting import cut
 from newsmeta.archives.page_process import PageProcess
 from newsmeta.archives.shard import Shard, Stored, shard_from
+from newsmeta.archives.streams import first_line
 from newsmeta.archives.work import Settings, Worked, worked
-from newsmeta.errors import NewsmetaError, SourceError
+from newsmeta.errors import NewsmetaError, OptionError, SourceError
 from newsmeta.rules.check import described
 
 _QUIET = {
@@ -27,6 +30,9 @@ _QUIET = {
     "RAY_USAGE_STATS_ENABLED": "0",
 }
 os.environ.update(_QUIET)
+
+_HOST_AND_PORT = re.compile(r"(?:ray://)?\[?(?P<host>[^/\[\]]+)\]?:(?P<port>\d{1,5})")
+_SECONDS_TO_REACH = 10
 
 import daft  # noqa: E402 - its telemetry has to be off before
 from daft import DataType  # noqa: E402 - the same
@@ -59,12 +65,24 @@ class WorkerDiedError(NewsmetaError):
 
 
 def start(runner: Runner) -> None:
-    """Choose where the work is done; once in a process."""
+    """Choose where the work is done; once in a process. Raises OptionError when the cluster cannot be reached."""
     if runner.ray:
-        daft.set_runner_ray(address=runner.address, noop_if_initialized=True)
+        _join_cluster(runner.address)
     else:
         daft.set_runner_native()
     daft.set_execution_config(maintain_order=False)
+
+
+def _join_cluster(address: str | None) -> None:
+    try:
+        if place := _HOST_AND_PORT.fullmatch(address or ""):
+            # Ray itself tries for minutes.
+            socket.create_connection((place["host"], int(place["port"])), _SECONDS_TO_REACH).close()
+        daft.set_runner_ray(address=address, noop_if_initialized=True)
+    except Exception as error:
+        # Ray has no one type for what can go wrong with it.
+        where = "--runner ray" if address is None else f"--address {address}"
+        raise OptionError(f"{where}: the Ray cluster cannot be reached: {first_line(error)}") from error
 
 
 def stop(runner: Runner) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from glob import glob
@@ -32,13 +33,23 @@ class Source:
     problem: str | None = None
 
 
-def find_sources(arguments: Iterable[str]) -> list[Source]:
-    """Every file the arguments name, each once: in their order, and within a folder or pattern in that of the names."""
+def find_sources(arguments: Iterable[str], besides: str | None = None) -> list[Source]:
+    """Every file the arguments name, each once: in their order, and within a folder or pattern in that of the names.
+
+    What lies in the folder `besides`, which is written meanwhile, is none.
+    """
+    output = None if besides is None else os.path.realpath(besides)
     found: dict[str, Source] = {}
     for argument in arguments:
         for each in _find(argument):
-            found.setdefault(_identity(each.stored.path), each)
+            path = each.stored.path
+            if output is None or is_object(path) or not _is_below(path, output):
+                found.setdefault(_identity(path), each)
     return list(found.values())
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return os.path.join(os.path.realpath(path), "").startswith(os.path.join(folder, ""))
 
 
 def kind_of(name: str) -> str | None:
@@ -84,6 +95,9 @@ def _named(path: str) -> Source:
         found = os.stat(path)
     except OSError as error:
         return _missing(path, _reason(error))
+    if not stat.S_ISREG(found.st_mode):
+        # Opening a pipe waits for somebody to write.
+        return _missing(path, "it is no file")
     return Source(Stored(path, found.st_size, str(found.st_mtime_ns)), kind_of(path) or "html")
 
 

@@ -12,6 +12,9 @@ from newsmeta.archives.shard import Shard, Stored
 
 Line = dict[str, Any]
 
+# Why a page has no article that may be otherwise the next time, though the page is the same.
+_PASSING = frozenset({"killed", "timeout", "unreadable"})
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -42,7 +45,13 @@ def known_shards(plan: Iterable[Shard], sources: Iterable[Source]) -> dict[str, 
     for shard in plan:
         if shard.kind != "html" and shard.inputs[0] in wanted:
             known.setdefault(shard.inputs[0].path, []).append(shard)
-    return known
+    return {path: shards for path, shards in known.items() if _are_whole(shards)}
+
+
+def _are_whole(shards: Sequence[Shard]) -> bool:
+    """Whether these are all shards of a file, each going on where the one before ends."""
+    starts = [shard.start for shard in shards]
+    return starts[0] == 0 and [*starts[1:], None] == [shard.end for shard in shards]
 
 
 def standing(shards: Sequence[Shard], lines: Mapping[str, Line], made_by: tuple[str, str]) -> Standing:
@@ -61,8 +70,9 @@ def standing(shards: Sequence[Shard], lines: Mapping[str, Line], made_by: tuple[
 
 
 def without(found: Standing, shards: Sequence[Shard]) -> Standing:
-    """The standing when all that is stale is to be made again, or goes."""
+    """The standing when all that is stale is to be made again, or goes; and what another attempt may have of inputs."""
     stale = {*found.changed, *found.outdated, *found.gone}
+    stale |= {name for name, line in found.done.items() if "problem" in line or not _PASSING.isdisjoint(line["errors"])}
     done = {name: line for name, line in found.done.items() if name not in stale}
     return Standing(tuple(shard for shard in shards if shard.name not in done), done, (), (), ())
 

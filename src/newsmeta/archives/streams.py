@@ -14,7 +14,7 @@ from newsmeta.errors import SourceError
 
 _OBJECT = re.compile(r"(?:s3|s3a|gs|gcs|az|abfs|abfss)://", re.IGNORECASE)
 _GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
-_PIECE = 1 << 20
+_PIECE, _SMALL_PIECE = 1 << 20, 1 << 12
 
 
 def is_object(path: str) -> bool:
@@ -125,7 +125,12 @@ class Decompressed:
         self._begin()
 
     def read(self, size: int = -1) -> bytes:
-        return self._reading(self._stream.read, size)
+        """As many bytes as are asked for, fewer at the end or where the damage is."""
+        parts: list[bytes] = []
+        while size != 0 and (part := self._reading(self._stream.read1, size)):
+            parts.append(part)
+            size -= len(part) if size > 0 else 0
+        return b"".join(parts)
 
     def readline(self, size: int = -1) -> bytes:
         return self._reading(self._stream.readline, size)
@@ -148,7 +153,9 @@ class Decompressed:
 
     def _begin(self) -> None:
         self._stored.seek(0)
-        self._stream = _decompressed(self._stored, self._start) if self.compressed else self._stored
+        self._stream = (
+            _decompressed(self._stored, self._start) if self.compressed else cast(io.BufferedIOBase, self._stored)
+        )
         self._position = 0
         self.damaged = False
 
@@ -164,12 +171,12 @@ class Decompressed:
         return content
 
 
-def _decompressed(stream: IO[bytes], start: bytes) -> IO[bytes]:
+def _decompressed(stream: IO[bytes], start: bytes) -> io.BufferedIOBase:
     if start.startswith(_GZIP):
-        return cast(IO[bytes], GzipFile(fileobj=stream))
+        return GzipFile(fileobj=stream)
     from fastwarc.stream_io import ZstdReader
 
-    return cast(IO[bytes], io.BufferedReader(_Read(ZstdReader(stream))))
+    return io.BufferedReader(_Read(ZstdReader(stream)))
 
 
 class _Read(io.RawIOBase):
@@ -182,7 +189,8 @@ class _Read(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:
-        content = self._reader.read(len(buffer))
+        # What is asked for together with damage is lost with it.
+        content = self._reader.read(min(len(buffer), _SMALL_PIECE))
         buffer[: len(content)] = content
         return len(content)
 

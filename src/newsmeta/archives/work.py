@@ -19,6 +19,11 @@ from newsmeta.errors import SourceError
 
 UNREADABLE = "unreadable-source"
 
+# What every line of a manifest has.
+LINE_KEYS = frozenset(
+    "shard kind inputs start end newsmeta rules records rows skipped errors noticed bytes sha256".split()
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -48,6 +53,7 @@ class _Tally:
     skipped: Counter[str] = field(default_factory=Counter)
     errors: Counter[str] = field(default_factory=Counter)
     noticed: Counter[str] = field(default_factory=Counter)
+    problem: str | None = None
 
 
 def worked(shard: Shard, settings: Settings, pages: PageProcess) -> Worked:
@@ -59,9 +65,10 @@ def worked(shard: Shard, settings: Settings, pages: PageProcess) -> Worked:
                 _take(found, tally, pages)
             else:
                 tally.skipped[found.reason] += 1
-    except SourceError:
+    except SourceError as error:
         # What was read before counts; how much more there was nobody knows.
         tally.skipped[UNREADABLE] += 1
+        tally.problem = f"{shard.inputs[0].path}: {error}"
     return _written(shard, settings, tally)
 
 
@@ -77,7 +84,7 @@ def _take(capture: Capture, tally: _Tally, pages: PageProcess) -> None:
 def _written(shard: Shard, settings: Settings, tally: _Tally) -> Worked:
     pages = pages_file(tally.rows, settings.format)
     skipped = sum(tally.skipped.values())
-    line = {
+    line: dict[str, Any] = {
         "shard": shard.name,
         "kind": shard.kind,
         "inputs": [asdict(stored) for stored in shard.inputs],
@@ -93,4 +100,6 @@ def _written(shard: Shard, settings: Settings, tally: _Tally) -> Worked:
         "bytes": len(pages),
         "sha256": sha256(pages).hexdigest(),
     }
+    if tally.problem is not None:
+        line["problem"] = tally.problem
     return Worked(line, pages, timings_file(tally.timings))

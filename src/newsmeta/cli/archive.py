@@ -54,7 +54,7 @@ import click
     help="Work on this machine, or on a Ray cluster.",
 )
 @click.option("--address", metavar="ADDRESS", help="The Ray cluster; without it a local one is started.")
-@click.option("--redo", is_flag=True, help="Make again what is of changed inputs or by another newsmeta.")
+@click.option("--redo", is_flag=True, help="Make again what is of changed inputs, by another newsmeta, or failed.")
 def archive(**given: Any) -> None:
     """Make a data set of archived pages: a row for each, with its article, JSON-LD and findings.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -45,7 +45,8 @@ def identity(options: Options, config: Config, version: int) -> dict[str, Any]:
         "columns": [options.html_column, options.url_column, options.captured_column],
         "addresses": [options.base_url, options.root],
         "shardPages": options.shard_pages,
-        "configuration": sha256(repr(config).encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        # Where it was read from is told by nothing in a row.
+        "configuration": sha256(repr(replace(config, source=None)).encode("utf-8", "surrogatepass")).hexdigest()[:16],
     }
 
 

@@ -19,6 +19,8 @@ from newsmeta.config import Config
 from newsmeta.errors import NewsmetaError, OptionError, SourceError
 
 try:
+    import fastwarc  # noqa: F401 - only to say at once that it is missing
+
     from newsmeta.archives import engine
     from newsmeta.archives.columns import VERSION
     from newsmeta.archives.dataset import (
@@ -71,7 +73,7 @@ def run(options: Options) -> NoReturn:
 
 def _run(options: Options, config: Config, base_url: str | None, runner: engine.Runner, dataset: Dataset) -> int:
     engine.start(runner)
-    sources = find_sources(options.sources)
+    sources = find_sources(options.sources, dataset.folder)
     unread = [(each.stored.path, each.problem) for each in sources if each.problem is not None]
     sources = [each for each in sources if each.problem is None]
     shards, uncut = _shards(options, sources, base_url, runner, dataset)
@@ -147,7 +149,7 @@ def _finish(dataset: Dataset, problems: Sequence[str]) -> int:
     duplicates = duplicate_addresses([dataset.pages_path(name) for name in lines])
     for line in summary(len(lines), counted, duplicates):
         click.echo(line, err=True)
-    for problem in problems:
+    for problem in [*problems, *(line["problem"] for line in lines.values() if "problem" in line)]:
         click.echo(f"newsmeta: error: {problem}", err=True)
     if problems and not lines:
         return _FAILED
