@@ -263,7 +263,7 @@ def test_inputs_that_changed_are_noticed_and_made_again_when_asked(tmp_path: Pat
     _warc(path, 8)
     refused = _archive(*command, folder=tmp_path)
     assert refused.returncode == 2
-    assert "shards were made from files that have changed since" in refused.stderr
+    assert "shards made from files that have changed since" in refused.stderr
     assert "--redo makes them again" in refused.stderr
     assert _archive(*command, "--redo", folder=tmp_path).returncode == 0
     assert _archive("*.warc.gz", "-o", "anew", "--shard-pages", "3", folder=tmp_path).returncode == 0
@@ -278,7 +278,7 @@ def test_another_newsmeta_is_noticed(tmp_path: Path) -> None:
     manifest.write_text(before.replace('"newsmeta": "', '"newsmeta": "0.0.'), encoding="utf-8")
     noticed = _archive("a.warc.gz", "-o", "set", folder=tmp_path)
     assert noticed.returncode == 0
-    assert "1 shards were made by another newsmeta or other rules; --redo makes them again" in noticed.stderr
+    assert "shards made by another newsmeta or other rules: 1; --redo makes them again" in noticed.stderr
     assert _archive("a.warc.gz", "-o", "set", "--redo", folder=tmp_path).returncode == 0
     assert manifest.read_text(encoding="utf-8") == before
 

@@ -60,9 +60,13 @@ def row_without_article(capture: Capture, failure: Failure, config: Config) -> R
     return _row(capture, config) | {"error": failure.kind, "error_message": failure.message}
 
 
-@cache
-def rules_version(severities: tuple[tuple[str, str], ...]) -> str:
+def rules_version(config: Config) -> str:
     """What tells one set of rules from another: a digest of their codes and severities."""
+    return _rules_digest(tuple(sorted(config.severities.items())))
+
+
+@cache
+def _rules_digest(severities: tuple[tuple[str, str], ...]) -> str:
     known = dict(severities)
     told = [f"{rule.code} {severity_of(rule, known)}" for rule in rules_on(known)]
     return sha256("\n".join(told).encode()).hexdigest()[:12]
@@ -80,7 +84,7 @@ def _row(capture: Capture, config: Config) -> Row:
         "sha256": None if capture.failure else sha256(content).hexdigest(),
         "bytes": None if capture.failure else len(content),
         "newsmeta": __version__,
-        "rules": rules_version(tuple(sorted(config.severities.items()))),
+        "rules": rules_version(config),
     }
 
 

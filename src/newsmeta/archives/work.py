@@ -91,7 +91,7 @@ def _written(shard: Shard, settings: Settings, tally: _Tally) -> Worked:
         "start": shard.start,
         "end": shard.end,
         "newsmeta": __version__,
-        "rules": rules_version(tuple(sorted(settings.config.severities.items()))),
+        "rules": rules_version(settings.config),
         "records": len(tally.rows) + skipped,
         "rows": len(tally.rows),
         "skipped": dict(sorted(tally.skipped.items())),

@@ -17,6 +17,7 @@ from newsmeta.cli.settings import configuration
 from newsmeta.cli.stopping import Stopped, stoppable
 from newsmeta.config import Config
 from newsmeta.errors import NewsmetaError, OptionError, SourceError
+from newsmeta.rules.check import described
 
 try:
     import fastwarc  # noqa: F401 - only to say at once that it is missing
@@ -66,6 +67,10 @@ def run(options: Options) -> NoReturn:
         except NewsmetaError as error:
             click.echo(f"newsmeta: error: {error}", err=True)
             code = _FAILED
+        except Exception as error:
+            # The process ends here, so nobody else can say it.
+            click.echo(f"newsmeta: error: newsmeta failed, please report it: {described(error)}", err=True)
+            code = _FAILED
         engine.stop(runner)
         sys.stderr.flush()
         os._exit(code)
@@ -77,11 +82,11 @@ def _run(options: Options, config: Config, base_url: str | None, runner: engine.
     unread = [(each.stored.path, each.problem) for each in sources if each.problem is not None]
     sources = [each for each in sources if each.problem is None]
     shards, uncut = _shards(options, sources, base_url, runner, dataset)
-    made_by = (__version__, rules_version(tuple(sorted(config.severities.items()))))
+    made_by = (__version__, rules_version(config))
     found = standing(shards, read_manifest(dataset), made_by)
     if options.redo:
         found = without(found, shards)
-    _tell_stale(found)
+    _tell_or_refuse_stale(found)
     settle(dataset, found.done)
     write_plan(dataset, shards)
     columns = Columns(options.html_column, options.url_column, options.captured_column)
@@ -130,7 +135,7 @@ def _do(found: Standing, settings: Settings, runner: engine.Runner, dataset: Dat
             click.echo(f"newsmeta: a worker died ({error}); going on without it", err=True)
             losses = losses + 1 if len(missing) == before else 0
     progress.clear()
-    return [*failures, *(f"{name}: its worker died {_MOST_LOSSES} times" for name in missing)]
+    return [*failures, *(f"{name}: not done, workers died {_MOST_LOSSES} times in a row" for name in missing)]
 
 
 def _keep(dataset: Dataset, worked: Worked) -> None:
@@ -156,22 +161,21 @@ def _finish(dataset: Dataset, problems: Sequence[str]) -> int:
     return _DAMAGED if problems or has_damage(counted) else _DONE
 
 
-def _tell_stale(found: Standing) -> None:
+def _tell_or_refuse_stale(found: Standing) -> None:
     """Say what does not stand any more. Raises OptionError when going on would give rows twice."""
     if found.changed:
         raise OptionError(
-            f"{len(found.changed)} shards were made from files that have changed since, or that are grouped with new "
-            f"ones now, such as {found.changed[0]}; --redo makes them again"
+            f"shards made from files that have changed since, or that are grouped with new ones now: "
+            f"{len(found.changed)}, such as {found.changed[0]}; --redo makes them again"
         )
     if found.outdated:
         click.echo(
-            f"newsmeta: {len(found.outdated)} shards were made by another newsmeta or other rules; "
-            f"--redo makes them again",
+            f"newsmeta: shards made by another newsmeta or other rules: {len(found.outdated)}; --redo makes them again",
             err=True,
         )
     if found.gone:
         click.echo(
-            f"newsmeta: the files of {len(found.gone)} shards are gone; their rows stay, unless --redo is given",
+            f"newsmeta: shards whose files are gone: {len(found.gone)}; their rows stay, unless --redo is given",
             err=True,
         )
 
