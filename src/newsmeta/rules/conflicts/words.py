@@ -45,15 +45,15 @@ def description_of_something_else(extraction: Extraction) -> Iterator[Problem]:
     choice = extraction.choices["description"]
     declared = (e for e in (*choice.taken, *choice.passed_over) if e.location.syntax in (*_DECLARED, Syntax.X_CARD))
     stated = [e for e in declared if isinstance(e.statement.value, str) and not is_residue(e.statement.value)]
-    words = {id(each): telling_words(each.statement.value) for each in stated}
+    words = {text: telling_words(text) for text in {each.statement.value for each in stated}}
     if len(set(words.values())) < 2 or wrong_article(extraction):
         return
     layout = extraction.evidence.page.layout
     title = extraction.choices["headline"].value or ""
     article = telling_words(" ".join((title, *map(layout.text, layout.paragraphs))))
-    strange = [e for e in stated if len(words[id(e)]) >= _TELLING_WORDS and words[id(e)].isdisjoint(article)]
-    fitting = [each for each in stated if len(words[id(each)] & article) >= _TELLING_WORDS]
-    if strange and fitting:
+    strange_texts = {text for text, own in words.items() if len(own) >= _TELLING_WORDS and own.isdisjoint(article)}
+    strange = [each for each in stated if each.statement.value in strange_texts]
+    if strange and any(len(own & article) >= _TELLING_WORDS for own in words.values()):
         first, *others = strange
         names = ", ".join(dict.fromkeys(f"{e.statement.name} in {e.location.syntax}" for e in strange))
         message = f"{names} is {quoted(first.statement.value)}, of which the article has not one word; describe it"
