@@ -10,6 +10,7 @@ from newsmeta.config import Config
 from newsmeta.document import Document
 from newsmeta.normalize.text import clean_text
 from newsmeta.sources.json_ld import read_json_ld
+from newsmeta.sources.json_ld_graph import Graph
 from newsmeta.sources.link import read_links, read_root
 from newsmeta.sources.meta import read_meta
 from newsmeta.sources.microdata import read_microdata
@@ -29,6 +30,7 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "title")
 class Evidence:
     """The statements of one page. `tag_list` holds the tags in document order, `tags` by their key.
 
+    `graph` holds the nodes of its JSON-LD.
     `answers` keeps what rules found out about the page, each answer by the function that gave it.
     """
 
@@ -37,9 +39,10 @@ class Evidence:
         self.config = config
         self.answers: dict[object, Any] = {}
         self._image_files: dict[str, FoundFile | None] = {}
-        items: list[Item] = []
-        flaws: list[Flaw] = list(document.flaws)
-        for read in (read_json_ld, read_microdata, read_rdfa, read_microformats):
+        self.graph = Graph()
+        items, told = read_json_ld(document, self.graph)
+        flaws: list[Flaw] = [*document.flaws, *told]
+        for read in (read_microdata, read_rdfa, read_microformats):
             found, met = read(document)
             items.extend(found)
             flaws.extend(met)

@@ -45,7 +45,10 @@ class Item:
 
     def first(self, *names: str) -> Any:
         """The first value under any of these property names, or None."""
-        return next((statement.value for statement in self.all(*names)), None)
+        for name in names:
+            if found := self.properties.get(name):
+                return found[0].value
+        return None
 
     def is_a(self, *types: str) -> bool:
         return not set(types).isdisjoint(self.types)

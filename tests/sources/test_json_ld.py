@@ -13,6 +13,7 @@ from newsmeta.document import read_document
 from newsmeta.json_text.tolerant import locate
 from newsmeta.location import Syntax
 from newsmeta.sources.json_ld import read_json_ld
+from newsmeta.sources.json_ld_graph import Graph
 from newsmeta.statement import Flaw, Item
 
 
@@ -23,7 +24,7 @@ def page(*blocks: Any, media_type: str = "application/ld+json") -> str:
 
 
 def read(*blocks: Any, **options: str) -> tuple[list[Item], list[Flaw]]:
-    return read_json_ld(read_document(page(*blocks, **options)))
+    return read_json_ld(read_document(page(*blocks, **options)), Graph())
 
 
 def node(**properties: Any) -> dict[str, Any]:

@@ -17,6 +17,7 @@ _COMMENT_END = re.compile(r"--!?>")
 RAW_TEXT = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"})
 # https://html.spec.whatwg.org/multipage/parsing.html#script-data-double-escaped-state: between these no script ends.
 _IN_SCRIPT = re.compile(r"(<!--)|(-->)|<(/?)script(?=[\s/>])", re.IGNORECASE)
+_SCRIPT_END = re.compile(r"</script(?=[\s/>])", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!doctype", re.IGNORECASE)
 
 
@@ -136,6 +137,9 @@ def past_raw_text(text: str, name: str, position: int) -> int:
 
 
 def _script_end(text: str, position: int) -> int:
+    end = _SCRIPT_END.search(text, position)
+    if end is None or text.find("<!--", position, end.start()) < 0:
+        return end.start() if end else len(text)
     escaped = nested = False
     for found in _IN_SCRIPT.finditer(text, position):
         opened, closed, slash = found.groups()

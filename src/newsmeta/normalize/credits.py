@@ -110,9 +110,11 @@ def without_credit(caption: str, credit: str) -> str | None:
     """A caption without a credit that is known from elsewhere, where it opens or ends with it; None when that is all."""
     if fold(caption) in fold(credit):
         return None
-    behind = re.search(rf"\s*(?:[(\[（［]\s*|[|©–—/-]\s*){re.escape(credit)}\s*[)\]）］]?\s*\.?$", caption)
-    if behind:
-        return caption[: behind.start()].strip(_MARKS) or None
+    if credit in caption:
+        # Most captions are without their credit, and need no expression made.
+        behind = re.search(rf"\s*(?:[(\[（［]\s*|[|©–—/-]\s*){re.escape(credit)}\s*[)\]）］]?\s*\.?$", caption)
+        if behind:
+            return caption[: behind.start()].strip(_MARKS) or None
     bare = _STRIP.sub("", caption)
     if bare != caption and bare.startswith(credit):
         return bare[len(credit) :].strip(_MARKS + ".") or None

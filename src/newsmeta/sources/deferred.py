@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from newsmeta.statement import Statement
 
@@ -25,6 +26,9 @@ class Deferred(Mapping[str, tuple[Statement, ...]]):
 
     def __getitem__(self, name: str) -> tuple[Statement, ...]:
         return self._properties()[name]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        return self._properties().get(name, default)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._properties())

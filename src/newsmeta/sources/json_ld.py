@@ -24,12 +24,13 @@ _MEDIA_TYPE = "application/ld+json"
 _MISSPELT = re.compile(r"(?:application|text)/(?:ld[+\-_. ]?json|json[+\-_. ]?ld)")
 
 
-def read_json_ld(document: Document) -> tuple[list[Item], list[Flaw]]:
+def read_json_ld(document: Document, graph: Graph) -> tuple[list[Item], list[Flaw]]:
     """The items of the page's JSON-LD in document order (top-level nodes, members of arrays and
     ``@graph``), and the flaws met. Item and property names are local where schema.org defines them.
+
+    `graph` is an empty one, and holds the page's nodes afterwards.
     """
     elements = json_ld_scripts(document)
-    graph = Graph()
     flaws: list[Flaw] = []
     for number, element in enumerate(elements, 1):
         script = Script(element, f"script[{number}] " if len(elements) > 1 else "")

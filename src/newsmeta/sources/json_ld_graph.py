@@ -27,10 +27,15 @@ _MEMBERSHIP = frozenset({"@graph", "@included"})
 
 
 class Graph:
-    """The nodes of a page: `add` every script's values, then take `items` and `flaws`."""
+    """The nodes of a page: `add` every script's values, then take `items` and `flaws`.
+
+    `wholes` holds the values of each script, as they stand there, by its element: those taken in as they are.
+    """
 
     def __init__(self) -> None:
         self.flaws: list[Flaw] = []
+        self.wholes: dict[Any, Any] = {}
+        self._nodes: dict[int, Node] = {}
         self._roots: list[Node] = []
         self._by_id: dict[str, list[Node]] = {}
         self._defined: dict[tuple[str | None, bool | None], list[Node]] = {}
@@ -39,6 +44,7 @@ class Graph:
     def add(self, script: Script, values: tuple[Any, ...]) -> None:
         """Take in the top-level values of a script; several are numbered as if they stood in an array."""
         whole: Any = values[0] if len(values) == 1 else list(values)
+        self.wholes[script.element] = whole
         pending: list[tuple[Any, Pointer, Context, bool]] = [(whole, (), NOTHING, True)]
         told: set[str] = set()
         while pending:
@@ -49,8 +55,10 @@ class Graph:
                     context = SCHEMA_ORG
                     self._tell(told, "context-missing", _CONTEXT_MISSING, script, pointer)
                 if is_root or any(key in value for key in context.identifiers):
-                    self._take(Node(value, pointer, context, script, is_root))
+                    self._take(self.node(value, pointer, context, script, is_root))
             if len(pointer) >= _MOST_LEVELS and _emptied(value):
+                self.wholes.pop(script.element, None)
+                self._nodes.clear()
                 self._tell(told, "too-deep", f"nested deeper than {_MOST_LEVELS} levels", script, pointer)
             as_list = isinstance(value, list)
             children = [
@@ -59,6 +67,15 @@ class Graph:
                 if isinstance(child, (dict, list)) and key not in ("@context", "@value")
             ]
             pending.extend(reversed(children))
+
+    def node(
+        self, raw: dict[str, Any], pointer: Pointer, context: Context, script: Script, is_root: bool = False
+    ) -> Node:
+        """The node of an object, the same whenever it is asked for, so that its values are read once."""
+        known = self._nodes.get(id(raw))
+        if known is None or known.context is not context:
+            known = self._nodes[id(raw)] = Node(raw, pointer, context, script, is_root)
+        return known
 
     def items(self) -> list[Item]:
         """The items of all roots in document order, each once; ``flaws`` then also tells of conflicts."""
@@ -118,7 +135,7 @@ class Graph:
         if not isinstance(raw, dict):
             return raw
         context = context.within(raw["@context"]) if "@context" in raw else context
-        return self._item(Node(raw, value.pointer, context, value.script), ancestors)
+        return self._item(self.node(raw, value.pointer, context, value.script), ancestors)
 
 
 def _looks_like_schema_org(node: dict[str, Any]) -> bool:

@@ -11,6 +11,7 @@ from newsmeta.extraction import Extraction
 from newsmeta.location import Location
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.rules.authors.credited import STRUCTURED
+from newsmeta.rules.once import once_a_page
 from newsmeta.statement import Item, Statement
 
 _STAGING = LatePattern(r"(?:^|[.-])(?:staging|stage|stg|preprod|preproduction|uat)(?=[.-])")
@@ -35,14 +36,20 @@ def is_article(extraction: Extraction) -> bool:
     return bool(extraction.evidence.articles) or any(each.lower().startswith("article") for each in types)
 
 
+@once_a_page
 def canonicals(extraction: Extraction) -> tuple[Statement, ...]:
     """The canonical links with an address."""
     found = extraction.evidence.tags.get("link:canonical", ())
     return tuple(statement for statement in found if statement.value.strip())
 
 
-def own_addresses(extraction: Extraction) -> Iterator[OwnAddress]:
+@once_a_page
+def own_addresses(extraction: Extraction) -> tuple[OwnAddress, ...]:
     """The canonical link, og:url, and the address of the article's items, in this order."""
+    return tuple(_own_addresses(extraction))
+
+
+def _own_addresses(extraction: Extraction) -> Iterator[OwnAddress]:
     for statement in canonicals(extraction):
         yield OwnAddress("the canonical link", statement.value.strip(), statement.location)
     for statement in extraction.evidence.tags.get("og:url", ()):

@@ -57,8 +57,7 @@ def byline_words_in_author_name(extraction: Extraction) -> Iterator[Problem]:
     language = extraction.choices["inLanguage"].value
     for author, name in _people(extraction):
         rest = without_lead_in(name, language)
-        people = (named for named in read_author(extraction, rest) if named.kind == "person")
-        if rest != name and any(people):
+        if rest != name and any(named.kind == "person" for named in read_author(extraction, rest)):
             yield Problem(f"{quoted(name)} begins with byline words; write {quoted(rest)}", author.name_location)
 
 

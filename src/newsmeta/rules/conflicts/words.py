@@ -20,6 +20,7 @@ from newsmeta.rules.wording import quoted
 _DECLARED = (*STRUCTURED, Syntax.OPEN_GRAPH, Syntax.META)
 _FEWEST_KEYWORDS = 3
 _TELLING_WORDS = 5
+_OPENING = 3
 
 
 @rule("NM310", Severity.WARNING, "description")
@@ -45,20 +46,29 @@ def description_of_something_else(extraction: Extraction) -> Iterator[Problem]:
     choice = extraction.choices["description"]
     declared = (e for e in (*choice.taken, *choice.passed_over) if e.location.syntax in (*_DECLARED, Syntax.X_CARD))
     stated = [e for e in declared if isinstance(e.statement.value, str) and not is_residue(e.statement.value)]
-    words = {id(each): telling_words(each.statement.value) for each in stated}
+    words = {text: telling_words(text) for text in {each.statement.value for each in stated}}
     if len(set(words.values())) < 2 or wrong_article(extraction):
         return
-    layout = extraction.evidence.page.layout
-    title = extraction.choices["headline"].value or ""
-    article = telling_words(" ".join((title, *map(layout.text, layout.paragraphs))))
-    strange = [e for e in stated if len(words[id(e)]) >= _TELLING_WORDS and words[id(e)].isdisjoint(article)]
-    fitting = [each for each in stated if len(words[id(each)] & article) >= _TELLING_WORDS]
-    if strange and fitting:
+    telling = {text: own for text, own in words.items() if len(own) >= _TELLING_WORDS}
+    # Most descriptions are of the first paragraphs; the rest of the article need not be read for them.
+    opening = _words_of_article(extraction, _OPENING)
+    if not any(own.isdisjoint(opening) for own in telling.values()):
+        return
+    article = _words_of_article(extraction)
+    strange = [e for e in stated if (own := telling.get(e.statement.value)) and own.isdisjoint(article)]
+    if strange and any(len(own & article) >= _TELLING_WORDS for own in telling.values()):
         first, *others = strange
         names = ", ".join(dict.fromkeys(f"{e.statement.name} in {e.location.syntax}" for e in strange))
         message = f"{names} is {quoted(first.statement.value)}, of which the article has not one word; describe it"
         related = tuple(Related(message="and here", location=each.location) for each in others)
         yield Problem(message, first.location, related=related)
+
+
+def _words_of_article(extraction: Extraction, most: int | None = None) -> frozenset[str]:
+    """The telling words of the headline and the paragraphs, or of so many of these at most."""
+    layout = extraction.evidence.page.layout
+    title = extraction.choices["headline"].value or ""
+    return telling_words(" ".join((title, *map(layout.text, layout.paragraphs[:most]))))
 
 
 @rule("NM311", Severity.NOTE, "articleSection")

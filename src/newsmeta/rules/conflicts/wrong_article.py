@@ -130,20 +130,19 @@ def article_body_unlike_page(extraction: Extraction) -> Iterator[Problem]:
     if sum(len(layout.text(paragraph)) for paragraph in layout.paragraphs) < _SHORTEST_BODY:
         return
     # Most pages show in their first paragraphs what they state; the rest of a page need not be read for that.
-    opening = _runs(tokens_at_length(" ".join(map(layout.text, layout.paragraphs[:_OPENING]))))
+    opening = set(_runs(tokens_at_length(" ".join(map(layout.text, layout.paragraphs[:_OPENING])))))
     for each, text in long:
         words = tokens_at_length(clean_text(text[:_LONGEST_BODY]))
-        stated = _runs(words)
-        if len(words) < _FEWEST_STATED or not opening.isdisjoint(stated):
+        if len(words) < _FEWEST_STATED or not opening.isdisjoint(_runs(words)):
             continue
-        if stated.isdisjoint(_runs(tokens_at_length(shown_text(extraction)[:_LONGEST_PAGE]))):
+        if set(_runs(words)).isdisjoint(_runs(tokens_at_length(shown_text(extraction)[:_LONGEST_PAGE]))):
             message = f"articleBody begins {quoted(text)}, and the page shows none of it; state the page's text"
             yield Problem(message, each.location)
 
 
-def _runs(words: list[str]) -> set[tuple[str, ...]]:
+def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
     """Every five words in a row."""
-    return set(zip(*(words[at:] for at in range(_RUN)), strict=False))
+    return zip(*(words[at:] for at in range(_RUN)), strict=False)
 
 
 WRONG_ARTICLE = (markup_of_another_article, article_body_unlike_page)

@@ -39,8 +39,9 @@ def _stands_somewhere(extraction: Extraction, date: str) -> bool:
     written = re.compile(
         rf"(?<!\d)(?:{days})(?!\d)\D.{{0,20}}{read.day.year}|{read.day.year}.{{0,20}}\D(?:{days})(?!\d)"
     )
+    year = str(read.day.year)
     shown = (each for each in extraction.document.elements if each.tag not in ("script", "style"))
-    return any(written.search(text) for each in shown for text in (each.text, each.tail) if text)
+    return any(written.search(text) for each in shown for text in (each.text, each.tail) if text and year in text)
 
 
 def _dates(item: Item, name: str) -> list[tuple[Statement, DateValue]]:
@@ -71,7 +72,7 @@ def no_visible_date(extraction: Extraction) -> Iterator[Problem]:
     near = [sighting for sighting in page.times if sighting.statement.name not in _ELSEWHERE]
     if choice.state is not State.DECLARED or near or not page.headings or not page.layout.paragraphs:
         return
-    if not _WRITTEN_BY_SCRIPT.search(extraction.document.text) and not _stands_somewhere(extraction, choice.value):
+    if not _stands_somewhere(extraction, choice.value) and not _WRITTEN_BY_SCRIPT.search(extraction.document.text):
         yield Problem("the page as served shows no date; print it between headline and text", choice.at)
 
 

@@ -13,7 +13,7 @@ from newsmeta.normalize.agencies import agency
 from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.rules.images.pictures import ending, is_of_the_text, place_of, told_together
 from newsmeta.rules.rule import Problem, rule
-from newsmeta.sources.page.text import text_of
+from newsmeta.sources.page.layout import Layout
 from newsmeta.vocabulary import load
 
 _DRAWINGS = frozenset({"svg", "png", "gif"})
@@ -27,23 +27,24 @@ _HINT = LatePattern(
 _LONGEST, _LEVELS = 160, 10
 
 
-def _is_credited(image: ImageObject, element: Any) -> bool:
+def _is_credited(image: ImageObject, element: Any, layout: Layout) -> bool:
     """Whether a picture has a credit, or words beside it that may be one."""
     if image.creditText or image.creator or image.copyrightNotice:
         return True
     words = [text for text in (image.alt, image.caption) if text]
     if any(agency(part) for text in words for part in _PARTS.split(text)):
         return True
-    return any(_HINT.search(text) for text in (*words, *_words_behind(element)))
+    return any(_HINT.search(text) for text in (*words, *_words_behind(element, layout)))
 
 
-def _words_behind(element: Any) -> Iterator[str]:
+def _words_behind(element: Any, layout: Layout) -> Iterator[str]:
     """Short texts that follow a picture, its figure, or what these stand in."""
     for level, block in enumerate((element, *element.iterancestors())):
         if level > _LEVELS or block.tag in ("article", "main", "section", "body"):
             return
         following = block.getnext()
-        if following is not None and isinstance(following.tag, str) and len(text := text_of(following)) <= _LONGEST:
+        number = layout.outline.number.get(following)
+        if number is not None and len(text := layout.text(number)) <= _LONGEST:
             yield text
 
 
@@ -85,7 +86,8 @@ def image_without_credit(extraction: Extraction) -> Iterator[Problem]:
         return
     pictures = [image for image in extraction.article.image if is_of_the_text(extraction, image.url)]
     photographs = ((image, place_of(extraction, image.url)) for image in pictures if not _is_drawing(image.url))
-    bare = [image for image, place in photographs if place and not _is_credited(image, place.element)]
+    layout = extraction.evidence.page.layout
+    bare = [image for image, place in photographs if place and not _is_credited(image, place.element, layout)]
     yield from told_together(extraction, bare, "no credit; name photographer and agency")
 
 

@@ -16,8 +16,10 @@ from newsmeta.rules.wording import quoted
 from newsmeta.sources.schema_names import schema_name
 
 # https://www.w3.org/TR/json-ld11/#keywords
-_KEYWORDS = """@base @container @context @direction @graph @id @import @included @index @json @language @list @nest
+_KEYWORDS = frozenset(
+    """@base @container @context @direction @graph @id @import @included @index @json @language @list @nest
 @none @prefix @propagate @protected @reverse @set @type @value @version @vocab""".split()
+)
 _LOOKS_LIKE_KEYWORD = re.compile(r"\s*@[A-Za-z]+\s*")
 _SCHEMA_ORG = "https://schema.org"
 
@@ -110,8 +112,8 @@ def json_ld_unknown_keyword(extraction: Extraction) -> Iterator[Problem]:
     """
     for thing in things(extraction).all:
         for key in thing.node.raw if thing.node else ():
-            if key not in _KEYWORDS and _LOOKS_LIKE_KEYWORD.fullmatch(key):
-                near = get_close_matches(key.strip().lower(), _KEYWORDS, 1)
+            if "@" in key and key not in _KEYWORDS and _LOOKS_LIKE_KEYWORD.fullmatch(key):
+                near = get_close_matches(key.strip().lower(), sorted(_KEYWORDS), 1)
                 advice = f"; did you mean {near[0]}?" if near else ""
                 place = thing.node.script.location((*thing.node.pointer, key)) if thing.node else None
                 yield Problem(f"{quoted(key)} is no keyword of JSON-LD{advice}", place)

@@ -32,9 +32,9 @@ _Slip = tuple[Statement, str]
 
 
 def _misspelt(extraction: Extraction) -> Iterator[_Slip]:
-    stated = {written_name(tag) for tag in open_graph_tags(extraction)}
-    for tag in open_graph_tags(extraction):
-        written = written_name(tag)
+    tags = [(tag, written_name(tag)) for tag in open_graph_tags(extraction)]
+    stated = {written for _, written in tags}
+    for tag, written in tags:
         right = meant(tag.name) or (tag.name if written != tag.name and tag.name in KNOWN else None)
         if right and right not in stated and tag.value.strip():
             yield tag, right

@@ -108,8 +108,10 @@ def _is_told(extraction: Extraction, name: str) -> bool:
 
 def _named_by_name(extraction: Extraction) -> list[Statement]:
     tags = open_graph_tags(extraction)
-    by_property = {(tag.name, tag.value) for tag in tags if name_attribute(tag) == "property"}
     named = [tag for tag in tags if name_attribute(tag) == "name" and tag.name in KNOWN]
+    if not named:
+        return []
+    by_property = {(tag.name, tag.value) for tag in tags if name_attribute(tag) == "property"}
     # What a template left is not made to count.
     return [tag for tag in named if (tag.name, tag.value) not in by_property and not is_residue(tag.value)]
 

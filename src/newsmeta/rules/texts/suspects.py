@@ -17,8 +17,10 @@ from newsmeta.normalize.late_pattern import LatePattern
 from newsmeta.rules.json_edits import loaded
 from newsmeta.rules.once import once_a_page
 from newsmeta.rules.rule import Problem
-from newsmeta.rules.vocabulary.things import Thing, things
+from newsmeta.rules.vocabulary.things import Thing, text_of, things
 from newsmeta.rules.wording import quoted
+from newsmeta.sources.json_ld_node import Value
+from newsmeta.statement import Statement
 from newsmeta.vocabulary import load
 
 _REFERENCE = LatePattern(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
@@ -92,25 +94,28 @@ def suspects(extraction: Extraction, kind: str, advice: str) -> Iterator[Problem
 def _of_things(extraction: Extraction) -> Iterator[Suspect]:
     for thing in things(extraction).all:
         in_json = thing.location.syntax is Syntax.JSON_LD
-        for name in thing.properties:
-            for text, location in thing.texts(name):
+        for name, values in thing.properties.items():
+            for stated in values:
+                text = text_of(stated)
+                if not text:
+                    continue
                 if (
                     text[0] in '"[{'
                     and in_json
                     and load().is_property(name)
                     and (said := _quoted_twice(name, text, thing))
                 ):
-                    yield Suspect("quoted-twice", name, said, location)
+                    yield Suspect("quoted-twice", name, said, stated.location)
                     continue
                 # What is wrong with a logo's scheme has a finding of its own.
                 is_logo = "logo" in (name, thing.under)
                 if ":" in text and not is_logo and (said := _unsafe_address(name, text)):
-                    yield Suspect("unsafe-address", name, said, location)
+                    yield Suspect("unsafe-address", name, said, stated.location)
                     continue
                 if in_json and ("&" in text or "<" in text):
-                    yield from _markup(name, text, location, thing)
+                    yield from _markup(name, text, stated, thing)
                 if not text.isascii():
-                    yield from _characters(name, text, location)
+                    yield from _characters(name, text, stated)
 
 
 def _of_tags(extraction: Extraction) -> Iterator[Suspect]:
@@ -118,7 +123,7 @@ def _of_tags(extraction: Extraction) -> Iterator[Suspect]:
     for name in _TAGS:
         for tag in tags.get(name, ()):
             if not tag.value.isascii():
-                yield from _characters(name, tag.value, tag.location)
+                yield from _characters(name, tag.value, tag)
     for name in _ADDRESS_TAGS:
         for tag in tags.get(name, ()):
             # What is wrong with a picture's scheme has a finding of its own.
@@ -126,12 +131,12 @@ def _of_tags(extraction: Extraction) -> Iterator[Suspect]:
                 yield Suspect("unsafe-address", name, said, tag.location)
 
 
-def _markup(name: str, text: str, location: Location, thing: Thing) -> Iterator[Suspect]:
+def _markup(name: str, text: str, stated: Value | Statement, thing: Thing) -> Iterator[Suspect]:
     if not _OF_HTML.isdisjoint(thing.types):
         return
     if "<" in text and (tag := _TAG.search(text)):
         if name in _PLAIN:
-            yield Suspect("tag", name, f"holds the tag {quoted(tag[0])}", location)
+            yield Suspect("tag", name, f"holds the tag {quoted(tag[0])}", stated.location)
         return
     is_address = "://" in text and " " not in text
     found = next((each for each in _REFERENCE.finditer(text) if _is_reference(each[0])), None)
@@ -141,11 +146,11 @@ def _markup(name: str, text: str, location: Location, thing: Thing) -> Iterator[
     if twice:
         written = _around(text, twice)
         said = f"is escaped twice: {quoted(written)} is still {quoted(html.unescape(written))} when decoded"
-        yield Suspect("escaped-twice", name, said, location)
+        yield Suspect("escaped-twice", name, said, stated.location)
     else:
         plain = html.unescape(_around(text, found))
         said = f"holds {found[0]}: {quoted(_around(text, found))} to a plain reader, {quoted(plain)} to Google"
-        yield Suspect("escaped", name, said, location)
+        yield Suspect("escaped", name, said, stated.location)
 
 
 def _is_reference(reference: str) -> bool:
@@ -159,17 +164,17 @@ def _around(text: str, found: re.Match[str]) -> str:
     return text[start : end if end >= 0 else len(text)][:56]
 
 
-def _characters(name: str, text: str, location: Location) -> Iterator[Suspect]:
+def _characters(name: str, text: str, stated: Value | Statement) -> Iterator[Suspect]:
     if found := _MOJIBAKE.search(text):
         shown = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in _around(text, found))
         flaw = "holds U+FFFD in the place of a lost character" if found[0] == "\ufffd" else "is misread"
         said = f"{quoted(shown)} {flaw}"
-        yield Suspect("mojibake", name, said, location)
+        yield Suspect("mojibake", name, said, stated.location)
     if (name in _NAMES or name in _TITLES) and len(text) <= _LONGEST_NAME:
         unseen = next((char for char in text if _is_out_of_place(char, text)), None)
         if unseen:
             said = f"{quoted(text.replace(unseen, ''))} has the invisible U+{ord(unseen):04X} in it"
-            yield Suspect("unseen", name, said, location)
+            yield Suspect("unseen", name, said, stated.location)
 
 
 def _is_out_of_place(char: str, text: str) -> bool:

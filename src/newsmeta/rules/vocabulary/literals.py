@@ -35,9 +35,17 @@ def literal_flaw(name: str, value: Any) -> Flaw | None:
     if isinstance(value, bool):
         return _of_boolean(name, value)
     if isinstance(value, str):
+        if _takes_any_text(name):
+            return None
         # What a template left has a finding of its own.
         return _of_text(name, value.strip()) if value.strip() and not is_residue(value) else None
     return _of_number(name, value) if isinstance(value, (int, float)) else None
+
+
+@lru_cache(maxsize=2048)
+def _takes_any_text(name: str) -> bool:
+    """Whether a text of whatever form can be the value; how dates are written is for rules of their own."""
+    return not _ranges(name).isdisjoint(_TEXTS | _DATES)
 
 
 def _of_boolean(name: str, value: bool) -> Flaw | None:
@@ -56,8 +64,6 @@ def _of_number(name: str, value: float) -> Flaw | None:
 
 def _of_text(name: str, text: str) -> Flaw | None:
     ranges = _ranges(name)
-    if ranges & _TEXTS or ranges & _DATES:
-        return None
     if ranges & _NUMBERS:
         fits = _NUMBER.fullmatch(text) or not ranges <= _NUMBERS
         return None if fits else ("datatype", f"{quoted(text)} is no number; it takes {_expected(name)}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Severity
@@ -52,6 +53,7 @@ def text_for_somebody(extraction: Extraction) -> Iterator[Problem]:
                     yield Problem(message, stated.location)
 
 
+@lru_cache(maxsize=2048)
 def _takes_somebody(name: str) -> bool:
     ranges = load().properties.get(name, {}).get("range", ())
     return bool(ranges) and _SOMEBODY.issuperset(ranges)
@@ -140,8 +142,8 @@ def types_at_odds(extraction: Extraction) -> Iterator[Problem]:
         "@type": ["NewsArticle", "ReportageNewsArticle"]}</script>
     """
     for thing in things(extraction).all:
-        reports = [type_ for type_ in thing.own_types if type_ in _REPORTING]
         others = [type_ for type_ in thing.own_types if type_ in _NO_REPORTING]
+        reports = [type_ for type_ in thing.own_types if type_ in _REPORTING] if others else []
         if others and reports:
             yield Problem(f"{others[0]} and {reports[0]} exclude each other; keep the true one", thing.location)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import Any
 
 from newsmeta.extraction import Extraction
 from newsmeta.finding import Related
@@ -101,27 +100,34 @@ def _flaws(thing: Thing) -> Iterator[TermFlaw]:
     # Names in an item of no type, or of another vocabulary's, are no names of schema.org's.
     is_ours = thing.node is not None or any(map(_is_bare, thing.types))
     for name, values in thing.properties.items() if is_ours else ():
-        if not vocabulary.is_property(name):
-            if _is_bare(name) and not _is_annotation(name):
-                yield _unknown_property(name, thing, values[0].location)
-            continue
-        if replacement := vocabulary.superseded_by(name):
-            message = f"schema.org has superseded {name}; use {replacement}"
-            yield TermFlaw("superseded", name, message, values[0].location)
-        elif known and not _may_have(known, name) and not (name == thing.under and _is_role(known)):
-            yield _of_another_type(name, thing, values[0].location)
-        for stated in values:
-            yield from _of_value(name, stated, thing)
+        if not _is_well_placed(known, name):
+            yield from _of_property(name, values[0].location, thing, known)
+        for stated in values if vocabulary.is_property(name) else ():
+            value = stated.value if isinstance(stated, Statement) else stated.raw
+            if not isinstance(value, (dict, Item)) and (found := literal_flaw(name, value)):
+                kind, message = found
+                where = f"{name} of {thing.label}"
+                yield TermFlaw(kind, name, f"{where}: {message}", stated.location, where)
 
 
-def _of_value(name: str, stated: Any, thing: Thing) -> Iterator[TermFlaw]:
-    value = stated.value if isinstance(stated, Statement) else stated.raw
-    if isinstance(value, (dict, Item)):
-        return
-    if found := literal_flaw(name, value):
-        kind, message = found
-        where = f"{name} of {thing.label}"
-        yield TermFlaw(kind, name, f"{where}: {message}", stated.location, where)
+@lru_cache(maxsize=4096)
+def _is_well_placed(types: tuple[str, ...], name: str) -> bool:
+    """Whether a name is a property of schema.org's, to be used today and on a thing of these types."""
+    vocabulary = load()
+    if not vocabulary.is_property(name) or vocabulary.superseded_by(name):
+        return False
+    return not types or vocabulary.has_property(types, name)
+
+
+def _of_property(name: str, location: Location, thing: Thing, known: tuple[str, ...]) -> Iterator[TermFlaw]:
+    """What is wrong with a property that is not well placed; one of an action or of a role's may be right."""
+    if not load().is_property(name):
+        if _is_bare(name) and not _is_annotation(name):
+            yield _unknown_property(name, thing, location)
+    elif replacement := load().superseded_by(name):
+        yield TermFlaw("superseded", name, f"schema.org has superseded {name}; use {replacement}", location)
+    elif not (name == thing.under and _is_role(known)):
+        yield _of_another_type(name, thing, location)
 
 
 def _range_flaw(thing: Thing, known: tuple[str, ...]) -> TermFlaw | None:
@@ -164,11 +170,6 @@ def _is_bare(name: str) -> bool:
 def _is_annotation(name: str) -> bool:
     """What an action takes and gives (https://schema.org/docs/actions.html, part 4)."""
     return load().is_property(name.removesuffix("-input").removesuffix("-output"))
-
-
-@lru_cache(maxsize=4096)
-def _may_have(types: tuple[str, ...], name: str) -> bool:
-    return load().has_property(types, name)
 
 
 def _is_role(types: tuple[str, ...]) -> bool:

@@ -14,6 +14,7 @@ from newsmeta.json_text.strict import parse_strict
 from newsmeta.location import Location, Syntax
 from newsmeta.rules.once import once_a_page
 from newsmeta.sources.json_ld_context import NOTHING, SCHEMA_ORG, Context
+from newsmeta.sources.json_ld_graph import Graph
 from newsmeta.sources.json_ld_node import Node, Pointer, Script, Value
 from newsmeta.statement import Item, Statement
 
@@ -50,9 +51,14 @@ class Thing:
     def texts(self, name: str) -> Iterator[tuple[str, Location]]:
         """The non-blank texts of a property, and where they stand."""
         for stated in self.properties.get(name, ()):
-            value = stated.value if isinstance(stated, Statement) else stated.raw
-            if isinstance(value, str) and value.strip():
-                yield value.strip(), stated.location
+            if text := text_of(stated):
+                yield text, stated.location
+
+
+def text_of(stated: Value | Statement) -> str:
+    """A value that is a text, without blanks around it; empty for any other."""
+    value = stated.value if isinstance(stated, Statement) else stated.raw
+    return value.strip() if isinstance(value, str) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,8 @@ class Things:
 def things(extraction: Extraction) -> Things:
     """The things of a page."""
     evidence = extraction.evidence
-    walked = [entry for script in _scripts(evidence.items) for entry in _walked(_parsed(script), script)]
+    scripts = _scripts(evidence.items)
+    walked = [entry for script in scripts for entry in _walked(_whole(script, evidence.graph), script, evidence.graph)]
     types_by_id: dict[str, dict[str, None]] = {}
     for node, _, _ in walked:
         if node.id and (node.types or node.values):
@@ -92,7 +99,10 @@ def _scripts(items: Sequence[Item]) -> Iterator[Script]:
             yield Script(element, item.location.path.partition("$")[0])
 
 
-def _parsed(script: Script) -> Any:
+def _whole(script: Script, graph: Graph) -> Any:
+    """What stands in a script. What was too deep to be taken in whole is parsed once more."""
+    if script.element in graph.wholes:
+        return graph.wholes[script.element]
     text = script.element.text or ""
     try:
         return parse_strict(text)
@@ -107,7 +117,7 @@ def _parsed(script: Script) -> Any:
 Walked = tuple[Node, str | None, dict[str, Any] | None]
 
 
-def _walked(whole: Any, script: Script) -> Iterator[Walked]:
+def _walked(whole: Any, script: Script, graph: Graph) -> Iterator[Walked]:
     """The nodes of a script in document order, each with the property it stands under and the object it stands in."""
     pending: list[tuple[Any, Pointer, Context, str | None, dict[str, Any] | None]] = [(whole, (), NOTHING, None, None)]
     while pending:
@@ -123,7 +133,7 @@ def _walked(whole: Any, script: Script) -> Iterator[Walked]:
                 context = SCHEMA_ORG
             is_wrapper = "@list" in value or "@set" in value
             if not is_wrapper:
-                yield Node(value, pointer, context, script, owner is None), under, owner
+                yield graph.node(value, pointer, context, script), under, owner
             for key, child in value.items():
                 if isinstance(child, (dict, list)) and key not in ("@context", "@reverse"):
                     name = under if is_wrapper else context.name(key)

@@ -32,32 +32,37 @@ class Flow:
         self._read(root)
 
     def _read(self, root: int) -> None:
-        outline, begins, add = self._outline, self._begins, self._pieces.append
+        outline, pieces, begins, ends = self._outline, self._pieces, self._begins, self._ends
+        add, tags, elements, stops = pieces.append, outline.tags, outline.elements, outline.ends
         open_: list[tuple[int, str, str | None]] = []
-        number, stop = root, outline.ends[root]
+        number, stop = root, stops[root]
         end = stop
         while number < stop:
             while number >= end:
                 self._close(*open_.pop())
-                end = outline.ends[open_[-1][0]]
-            element, tag = outline.elements[number], outline.tags[number]
+                end = stops[open_[-1][0]]
+            element, tag = elements[number], tags[number]
             if tail := element.tail:
                 self._tails[outline.parents[number]].append(tail)
             if tag in UNSEEN:
                 if tail:
                     add(tail)
-                number = outline.ends[number]
+                number = stops[number]
                 continue
             add(mark := _LINE_END if tag in BLOCKS else "")
-            begins[number] = len(self._pieces)
+            begins[number] = len(pieces)
             if text := element.text:
                 self._texts[number] = text
                 add(text)
-            if outline.ends[number] == number + 1:
-                self._close(number, mark, tail)
+            if stops[number] == number + 1:
+                # Most elements hold no other, and are closed at once.
+                ends[number] = len(pieces)
+                add(mark)
+                if tail:
+                    add(tail)
             else:
                 open_.append((number, mark, tail))
-                end = outline.ends[number]
+                end = stops[number]
             number += 1
         while open_:
             self._close(*open_.pop())
