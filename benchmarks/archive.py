@@ -3,9 +3,9 @@
     python benchmarks/archive.py ARCHIVE.warc.gz [--kills 10] [--jobs N] [--seed N]
 
 First an undisturbed run: pages a second, and the memory of all its processes when the first tenth of the pages was done
-and when all were. Then a run in which the main process, the engine's workers and the processes of pages are killed with
-SIGKILL at random moments, each time followed by the same command, until it is through; its data set must be the same,
-byte for byte, save the times. `make_warc.py` makes an archive to run over. Linux only: processes are read in /proc.
+and when all were. Then a run in which the main process and, in turn, one of its workers or their processes of pages is
+killed with SIGKILL at random moments; the same command is given again until it is through; its data set must be the
+same, byte for byte, save the times. `make_warc.py` makes an archive to run over. Linux only: processes are in /proc.
 """
 
 from __future__ import annotations
@@ -76,10 +76,11 @@ def kill(arguments: list[str], times: int, seconds: float, seed: int) -> None:
         process = subprocess.Popen(arguments, stderr=subprocess.DEVNULL)
         while killed < times:
             try:
-                process.wait(chance.uniform(0.05, 0.3) * seconds)
+                process.wait(chance.uniform(0.05, 0.15) * seconds)
                 break
             except subprocess.TimeoutExpired:
-                victim, what = chance.choice([(process.pid, "the main process"), *children(process.pid)])
+                others = children(process.pid) if killed % 2 else []
+                victim, what = chance.choice(others or [(process.pid, "the main process")])
             os.kill(victim, signal.SIGKILL)
             killed += 1
             print(f"kill {killed}: {what}")
