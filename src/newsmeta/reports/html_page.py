@@ -9,16 +9,16 @@ from base64 import b64encode
 from hashlib import sha256
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from newsmeta.reports.text import one_line
 
 
 def environment(package: str) -> Environment:
-    """An environment for the templates of a package that escapes every text, and knows all values by their names."""
+    """An environment for a package's templates and the shared ones: every text is escaped, every name must be known."""
     return Environment(
-        loader=PackageLoader(package),
+        loader=ChoiceLoader([PackageLoader(package), PackageLoader(__package__)]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
