@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsmeta.extraction import Extraction
-from newsmeta.fields.image_reading import LOGO, SITE_PICTURE
 from newsmeta.fields.publisher import pixels
 from newsmeta.finding import Severity
 from newsmeta.normalize.urls import size_in_url
 from newsmeta.rules.addresses.robots import is_kept_out
 from newsmeta.rules.images.declared_images import DeclaredImage, declared_images
 from newsmeta.rules.images.local_files import known_size
+from newsmeta.rules.images.stand_ins import is_stand_in
 from newsmeta.rules.once import once_a_page
 from newsmeta.rules.rule import Problem, rule
 from newsmeta.rules.value_fixes import pixel_number
@@ -29,7 +29,7 @@ _NUMBER = re.compile(r"\s*\d+(?:\.0+)?\s*")
 @once_a_page
 def _sized(extraction: Extraction) -> list[tuple[DeclaredImage, int, int]]:
     passed = extraction.choices["image"].passed_over
-    refused = {shown(c.statement.value) for c in passed if c.reason in (LOGO.reason, SITE_PICTURE.reason)}
+    refused = {shown(each.statement.value) for each in passed if is_stand_in(each)}
     # A logo has a finding of its own, and no larger one is wanted.
     own = (image for image in declared_images(extraction) if image.address and image.address not in refused)
     sized = ((image, known_size(extraction, image.location, image.size)) for image in own)

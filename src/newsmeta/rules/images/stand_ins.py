@@ -15,6 +15,11 @@ from newsmeta.statement import Item
 _PARTIES = ("publisher", "copyrightHolder", "creator", "author", "provider", "sourceOrganization", "sponsor")
 
 
+def is_stand_in(candidate: Candidate) -> bool:
+    """Whether a picture was passed over as a logo or a picture of the site."""
+    return candidate.reason in (LOGO.reason, SITE_PICTURE.reason)
+
+
 @once_a_page
 def stand_ins(extraction: Extraction) -> dict[str, Candidate]:
     """The first declaration of each logo or stand-in as the article's picture, by its address as written."""
@@ -23,7 +28,7 @@ def stand_ins(extraction: Extraction) -> dict[str, Candidate]:
     found = [
         candidate
         for candidate in passed
-        if candidate.reason in (LOGO.reason, SITE_PICTURE.reason)
+        if is_stand_in(candidate)
         and candidate.location.syntax is not Syntax.HTML
         and id(candidate.statement) not in foreign
     ]
