@@ -133,3 +133,12 @@ def test_microdata_is_checked_as_json_ld_is() -> None:
 def test_what_a_vocabulary_of_its_own_names_in_microdata_is_left_alone() -> None:
     page = '<!doctype html>\n<div itemscope><b itemprop="cms-id">7</b></div><p itemscope itemtype="https://schema.org/Thing">'
     assert check(newsmeta.extract(page), STRUCTURE) == []
+
+
+def test_a_thing_as_deep_as_structured_data_is_read_is_checked_before_what_is_deeper_is_dropped() -> None:
+    thing: dict[str, object] = {"@type": "Person", "headlin": "a", "knows": {"@type": "Person", "name": "Jane Doe"}}
+    for _ in range(99):
+        thing = {"@type": "Person", "knows": thing}
+    article = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fire", "author": thing}
+    page = f'<script type="application/ld+json">{json.dumps(article)}</script><h1>Fire</h1>'
+    assert {"NM025", "NM043"} <= {finding.code for finding in newsmeta.check(newsmeta.extract(page))}
