@@ -16,7 +16,7 @@ from newsmeta.archives.dataset import keep, open_dataset, write_plan
 from newsmeta.archives.row import row
 from newsmeta.archives.shard import Shard
 from newsmeta.archives.tables import pages_file, timings_file
-from newsmeta.archives.work import LINE_KEYS, Worked
+from newsmeta.archives.work import LINE_TYPES, Worked
 from newsmeta.cli import main
 from newsmeta.config import Config
 
@@ -84,7 +84,7 @@ def write(tmp_path: Path) -> Write:
                 pages = pages_file(placed, format_)
                 shard = f"crawl-{number:02}"
                 said = {"shard": shard, "rows": len(part), "skipped": {"not-html": 2}, "bytes": len(pages)}
-                line = dict.fromkeys(LINE_KEYS) | said
+                line = {name: None if name == "end" else type_() for name, type_ in LINE_TYPES.items()} | said
                 keep(dataset, Worked(line, pages, timings_file(times)))
                 plan.append(Shard(name=shard, kind="warc", inputs=()))
             more = (Shard(name=f"crawl-missing-{number}", kind="warc", inputs=()) for number in range(missing))

@@ -209,6 +209,15 @@ def test_lines_that_are_no_shards_are_passed_over(run, write, rows, name, line):
     assert _whole(run(folder, "-f", "json")) == len(rows)
 
 
+@pytest.mark.parametrize("wrong", [{"skipped": 5}, {"bytes": "many"}, {"shard": ["crawl-00"]}])
+def test_a_line_of_the_manifest_with_values_that_newsmeta_does_not_write_is_no_shard(run, write, rows, wrong):
+    folder = write([rows[:2], rows[2:]])
+    manifest = folder / "manifest.jsonl"
+    first, second = manifest.read_text(encoding="utf-8").splitlines()
+    manifest.write_text(f"{json.dumps(json.loads(first) | wrong)}\n{second}\n", encoding="utf-8")
+    assert _whole(run(folder, "-f", "json")) == len(rows) - 2
+
+
 def test_a_line_of_the_manifest_that_was_cut_is_no_shard(run, write, rows):
     folder = write([rows[:2], rows[2:]])
     manifest = folder / "manifest.jsonl"

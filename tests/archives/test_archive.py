@@ -342,6 +342,7 @@ def test_two_runs_do_not_work_on_one_data_set(crawl: Path) -> None:
         (("a.warc.gz", "-o", ""), "--output: name a folder"),
         (("a.warc.gz", "-o", "set", "--root", "."), "--root needs --base-url, the address it stands for"),
         (("a.warc.gz", "-o", "set", "--base-url", "https://a.example"), "--base-url needs --root"),
+        (("a.warc.gz", "-", "-o", "set"), "newsmeta archive reads no standard input; save it in a file and name that"),
     ],
 )
 def test_what_cannot_be_is_told_in_one_line(arguments: tuple[str, ...], told: str, tmp_path: Path) -> None:

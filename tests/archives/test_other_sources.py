@@ -18,11 +18,11 @@ import zstandard
 
 from newsmeta.archives.capture import Capture, Found
 from newsmeta.archives.cutting import cut, grouped
+from newsmeta.archives.decompressed import Decompressed
 from newsmeta.archives.finding_sources import find_sources
 from newsmeta.archives.reading import found_in
 from newsmeta.archives.shard import Columns, Stored
 from newsmeta.archives.stated import stated_time
-from newsmeta.archives.streams import Decompressed
 from newsmeta.errors import SourceError
 
 MOST = 10_000

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable
+
+import pytest
 
 from newsmeta.archives.capture import Capture
 from newsmeta.archives.page_process import PageProcess
@@ -65,3 +68,10 @@ def test_a_page_that_kills_its_process_twice_says_so() -> None:
         wait()
         assert row["error"] == "killed"
         assert pages.row(SMALL).row["article"]["headline"] == "Lock opens"
+
+
+def test_a_worker_that_nobody_waits_for_makes_no_more_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    with PageProcess(Config(), 60) as pages:
+        monkeypatch.setattr(os, "getppid", lambda: 1)
+        with pytest.raises(SystemExit):
+            pages.row(SMALL)

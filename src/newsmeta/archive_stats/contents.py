@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsmeta.archives.columns import VERSION
-from newsmeta.archives.dataset import IDENTITY, MANIFEST, PAGES, PLAN, Dataset, manifest_lines, read_identity, read_plan
+from newsmeta.archives.dataset import IDENTITY, PAGES, Dataset, manifest_lines, read_identity, read_plan
 from newsmeta.archives.tables import ENDINGS
 from newsmeta.errors import OptionError
 
@@ -41,13 +41,6 @@ class Contents:
 def contents(folder: str) -> Contents:
     """What the data set in a folder holds. Raises OptionError when there is none, or one that is not known here."""
     dataset = Dataset(folder, _format(folder))
-    try:
-        return _contents(dataset)
-    except (AttributeError, KeyError, TypeError, UnicodeDecodeError) as error:
-        raise OptionError(f"{folder}: {PLAN} or {MANIFEST} is not what newsmeta wrote") from error
-
-
-def _contents(dataset: Dataset) -> Contents:
     lines = manifest_lines(dataset)
     skipped: Counter[str] = Counter()
     for line in lines.values():

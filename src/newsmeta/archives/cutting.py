@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from typing import IO
 
+from newsmeta.archives.decompressed import Decompressed
 from newsmeta.archives.shard import Shard, Stored, shard_name
-from newsmeta.archives.streams import Decompressed, opened
+from newsmeta.archives.streams import opened
 
 # A file that is compressed as a whole has to be read from its beginning for each shard, so it is cut into few.
 _MOST_OF_A_COMPRESSED_FILE = 16
@@ -59,8 +60,8 @@ def _group(group: Sequence[tuple[Stored, str | None]]) -> Shard:
 
 
 def _cut_warc(stream: IO[bytes], pages: int) -> tuple[list[Cut], bool]:
-    from newsmeta.archives.warc import record_offsets
     from newsmeta.archives.warc_bytes import is_compressed_as_whole
+    from newsmeta.archives.warc_records import record_offsets
 
     found = [] if is_compressed_as_whole(stream) else record_offsets(stream)
     reached = _reached(stream, found)

@@ -16,9 +16,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from newsmeta.archives.shard import Shard, shard_from
+from newsmeta.archives.shard import Shard
+from newsmeta.archives.shard_lists import Line, line_text, listed, planned
 from newsmeta.archives.tables import ENDINGS
-from newsmeta.archives.work import LINE_KEYS, Worked
+from newsmeta.archives.work import Worked
 from newsmeta.errors import OptionError, SourceError
 from newsmeta.whole_file import remove_left_over, replace_file
 
@@ -29,8 +30,6 @@ except ImportError:  # Windows
 
 IDENTITY, PLAN, MANIFEST = "newsmeta-archive.json", "plan.jsonl", "manifest.jsonl"
 PAGES, TIMINGS = "pages", "timings"
-
-Line = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,19 +107,18 @@ def write_plan(dataset: Dataset, shards: Iterable[Shard]) -> None:
 
 def read_plan(dataset: Dataset) -> list[Shard]:
     """What there was to do the last time."""
-    told = [_shard(line) for line in _lines(dataset.path(PLAN))]
-    return [shard for shard in told if shard is not None]
+    return planned(dataset.path(PLAN))
+
+
+def manifest_lines(dataset: Dataset) -> dict[str, Line]:
+    """All lines by the names of their shards, whatever became of their files."""
+    return listed(dataset.path(MANIFEST))
 
 
 def read_manifest(dataset: Dataset) -> dict[str, Line]:
     """The lines of the shards that are done and whose files are there, by their names."""
     lines = manifest_lines(dataset)
     return {name: line for name, line in lines.items() if _size(dataset.pages_path(name)) == line["bytes"]}
-
-
-def manifest_lines(dataset: Dataset) -> dict[str, Line]:
-    """All lines by the names of their shards, whatever became of their files; the last one counts."""
-    return {line["shard"]: line for line in _lines(dataset.path(MANIFEST)) if line.keys() >= LINE_KEYS}
 
 
 def keep(dataset: Dataset, worked: Worked) -> None:
@@ -130,7 +128,7 @@ def keep(dataset: Dataset, worked: Worked) -> None:
     replace_file(dataset.pages_path(name), worked.pages)
     try:
         with open(dataset.path(MANIFEST), "a", encoding="utf-8") as stream:
-            stream.write(_text(worked.line))
+            stream.write(line_text(worked.line))
             stream.flush()
             os.fsync(stream.fileno())
     except OSError as error:
@@ -139,47 +137,11 @@ def keep(dataset: Dataset, worked: Worked) -> None:
 
 def settle(dataset: Dataset, lines: Mapping[str, Line]) -> None:
     """Write the manifest anew with these lines in the order of their names, and remove what belongs to none."""
-    _replace(dataset.path(MANIFEST), "".join(_text(lines[name]) for name in sorted(lines)))
+    _replace(dataset.path(MANIFEST), "".join(line_text(lines[name]) for name in sorted(lines)))
     for folder, ending in ((PAGES, ENDINGS[dataset.format]), (TIMINGS, ".parquet")):
         for name in os.listdir(dataset.path(folder)):
             if name.endswith(ending) and name.removesuffix(ending) not in lines:
                 os.unlink(dataset.path(folder, name))
-
-
-def _lines(path: str) -> Iterator[Line]:
-    """The objects of a file of JSON Lines; the last line is missing when a run was killed while it wrote it."""
-    try:
-        with open(path, encoding="utf-8", errors="replace") as stream:
-            for line in stream:
-                try:
-                    told = json.loads(line)
-                except ValueError:
-                    continue
-                if isinstance(told, dict):
-                    yield told
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        raise OptionError(f"{path}: it cannot be read: {error.strerror or error}") from error
-
-
-def _shard(line: Line) -> Shard | None:
-    """A shard as a plan tells it; None for what is no line of a plan."""
-    try:
-        return shard_from(line)
-    except (KeyError, TypeError):
-        return None
-
-
-def _text(line: Line) -> str:
-    return json.dumps(line, ensure_ascii=True) + "\n"
-
-
-def _size(path: str) -> int | None:
-    try:
-        return os.stat(path).st_size
-    except OSError:
-        return None
 
 
 def _make(dataset: Dataset) -> None:
@@ -206,3 +168,10 @@ def _replace(path: str, text: str) -> None:
         replace_file(path, text.encode())
     except SourceError as error:
         raise OptionError(f"{path}: {error}") from error
+
+
+def _size(path: str) -> int | None:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newsmeta.archives.capture import Capture, Failure
+from newsmeta.archives.decompressed import Decompressed
 from newsmeta.archives.http_response import too_large
-from newsmeta.archives.streams import Decompressed, opened
+from newsmeta.archives.streams import opened
 from newsmeta.errors import SourceError
 
 

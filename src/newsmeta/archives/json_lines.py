@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 
 from newsmeta.archives.capture import Capture, Found, Skipped
+from newsmeta.archives.decompressed import Decompressed
 from newsmeta.archives.http_response import too_large
 from newsmeta.archives.shard import Columns
 from newsmeta.archives.stated import NO_HTML, stated_capture
-from newsmeta.archives.streams import Decompressed
 
 # JSON may write each byte of a page as six, and there are other keys.
 _ESCAPED, _OTHER_KEYS = 6, 1 << 20

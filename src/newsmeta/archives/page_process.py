@@ -18,7 +18,6 @@ from newsmeta.config import Config
 # A process that somebody else killed must not be held against the page it was at work on.
 _ATTEMPTS = 2
 _KILLED = Failure("killed", "the process at work on it died, twice")
-_END_GRACE_SECONDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class PageProcess:
             answer = Failure("timeout", f"it took longer than {self._seconds:g} seconds")
         except (EOFError, OSError):
             answer = _KILLED
-        self._end(kill=True)
+        self._end()
         return answer
 
     def _start(self) -> Connection:
@@ -83,17 +82,12 @@ class PageProcess:
         theirs.close()
         return self._pipe
 
-    def _end(self, kill: bool = False) -> None:
-        if self._pipe is None:
-            return
-        self._pipe.close()
-        if kill:
-            self.process.kill()
-        self.process.join(_END_GRACE_SECONDS)
-        if self.process.exitcode is None:
+    def _end(self) -> None:
+        if self._pipe is not None:
+            self._pipe.close()
             self.process.kill()
             self.process.join()
-        self._pipe = self.process = None
+            self._pipe = self.process = None
 
 
 def _serve(pipe: Connection, config: Config) -> None:

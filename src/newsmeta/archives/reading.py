@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from newsmeta.archives.capture import Found
+from newsmeta.archives.decompressed import Decompressed
 from newsmeta.archives.shard import Columns, Shard
-from newsmeta.archives.streams import Decompressed, opened
+from newsmeta.archives.streams import opened
 
 
 def found_in(shard: Shard, columns: Columns, max_bytes: int) -> Iterator[Found]:

@@ -1,46 +1,18 @@
-"""Captures in a WARC file, from one offset to another, whatever is damaged between them.
-
-https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/
-"""
+"""Captures in a WARC file, from one offset to another: what its records hold."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
-from dataclasses import dataclass
-from typing import Any
-
-from fastwarc.stream_io import ZstdReader
-from fastwarc.warc import ArchiveIterator
+from collections.abc import Iterator
 
 from newsmeta.archives.capture import Capture, Found, Skipped
 from newsmeta.archives.http_response import Page, content_page, response_page, too_large
-from newsmeta.archives.members import Text, dictionary, is_compressed, is_zstandard, text_at
 from newsmeta.archives.stated import stated_time
-from newsmeta.archives.streams import Decompressed, From, Seekable
-from newsmeta.archives.warc_bytes import end_of_record, next_record
+from newsmeta.archives.streams import Seekable
+from newsmeta.archives.warc_records import Record, records
 
 # What a response may hold besides its page: HTTP's head, and what an encoding adds.
 _ALLOWANCE = 1 << 20
 _PAGES = frozenset({"response", "resource"})
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A record at its offset: what its head says, and its block as far as it was read."""
-
-    offset: int
-    head: Any
-    kind: str
-    length: int
-    block: bytes
-    read: int
-
-    @property
-    def is_cut_short(self) -> bool:
-        return self.read < self.length
-
-
-_Finding = Generator[Record | tuple[int, str], None, int | None]
 
 
 def captures(stream: Seekable, source: str, start: int, end: int | None, max_bytes: int) -> Iterator[Found]:
@@ -49,100 +21,7 @@ def captures(stream: Seekable, source: str, start: int, end: int | None, max_byt
         if isinstance(found, Record):
             yield _capture(found, source, max_bytes)
         else:
-            yield Skipped(source, found[0], found[1])
-
-
-def records(stream: Seekable, start: int, end: int | None, most: int) -> Iterator[Record | tuple[int, str]]:
-    """Records in order, and the offset and reason of each that cannot be read; blocks are read up to `most` bytes."""
-    offset: int | None = start
-    while offset is not None and (end is None or offset < end):
-        offset = yield from _until_damage(stream, offset, end, most)
-
-
-def _until_damage(stream: Seekable, start: int, end: int | None, most: int) -> _Finding:
-    """As `records`, until one is damaged, which comes last, or the reader stops; returns where there is more."""
-    # A record is good when what comes after it is one too, or nothing.
-    held: Record | None = None
-    offset = start
-    try:
-        for record in _iterated(stream, start):
-            offset = start + record.stream_pos
-            if held is not None:
-                yield held
-            held = None
-            if end is not None and offset >= end:
-                return None
-            held = _read(record, offset, most)
-            if held.is_cut_short:
-                break
-    except (GeneratorExit, KeyboardInterrupt, SystemExit):
-        raise
-    except BaseException:
-        # A library written in Rust that gives up raises what is no Exception.
-        return (yield from _blamed(stream, held, offset))
-    if held is not None and held.is_cut_short:
-        after = next_record(stream, held.offset + 1)
-        yield held.offset, "truncated" if after is None else "wrong-length"
-        return after
-    if held is not None:
-        yield held
-    return (yield from _after_end(stream, held, start))
-
-
-def _iterated(stream: Seekable, start: int) -> ArchiveIterator:
-    """FastWARC's records from an offset; it does not know of the dictionary that a file of Zstandard may begin with."""
-    if not is_zstandard(stream):
-        return ArchiveIterator(From(stream, start), parse_http=False)
-    known = dictionary(stream)
-    return ArchiveIterator(ZstdReader(From(stream, start), dictionary=known), parse_http=False, stream_detect=False)
-
-
-def _blamed(stream: Seekable, held: Record | None, offset: int) -> _Finding:
-    """Which record an error is due to: the one at the offset, which was being read or is `held`, or the next."""
-    if held is None:
-        yield offset, "damaged"
-        return next_record(stream, offset + 1)
-    if (whole := end_of_record(stream, held.offset, held.length)) is None:
-        yield held.offset, "wrong-length"
-        return next_record(stream, held.offset + 1)
-    yield held
-    if (after := next_record(stream, whole)) != whole:
-        yield whole, "damaged"
-    return after
-
-
-def _after_end(stream: Seekable, held: Record | None, start: int) -> _Finding:
-    """What the reader did not come to: what is beyond damage, or behind a member of gzip that holds nothing."""
-    if isinstance(stream, Decompressed) and stream.damaged:
-        yield stream.tell(), "truncated"
-        return None
-    if not is_compressed(stream):
-        return None
-    if held is None:
-        if not is_zstandard(stream) and _is_cut_off(text_at(stream, start)):
-            yield start, "truncated"
-        return next_record(stream, start + 1)
-    return next_record(stream, end_of_record(stream, held.offset, held.length) or held.offset + 1)
-
-
-def _is_cut_off(member: Text) -> bool:
-    while member.read(1 << 16):
-        pass
-    return member.end() is None
-
-
-def _read(record: Any, offset: int, most: int) -> Record:
-    parts: list[bytes] = []
-    read = 0
-    # What is too much for a page is passed over piece by piece, which also tells whether it is all there.
-    while part := record.reader.read(1 << 16):
-        read += len(part)
-        if read <= most:
-            parts.append(part)
-    length = (record.headers.get("Content-Length") or "").strip().removeprefix("+")
-    # One that is not stated is never reached.
-    stated = int(length) if length.isdecimal() else read + 1
-    return Record(offset, record.headers, str(record.record_type), stated, b"".join(parts), read)
+            yield Skipped(source, found.offset, found.reason)
 
 
 def _capture(record: Record, source: str, max_bytes: int) -> Found:
@@ -174,9 +53,3 @@ def _page(record: Record, max_bytes: int) -> Page:
     if record.read > len(record.block) and page.skipped is None:
         return Page(status=page.status, failure=too_large(max_bytes), noticed=page.noticed)
     return page
-
-
-def record_offsets(stream: Seekable) -> list[tuple[int, bool]]:
-    """Where each record begins, in order, and whether it can be read."""
-    found = records(stream, 0, None, 0)
-    return [(each.offset, True) if isinstance(each, Record) else (each[0], False) for each in found]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
+from types import UnionType
 from typing import Any
 
 from newsmeta import __version__
@@ -20,9 +22,22 @@ from newsmeta.errors import SourceError
 UNREADABLE = "unreadable-source"
 
 # What every line of a manifest has.
-LINE_KEYS = frozenset(
-    "shard kind inputs start end newsmeta rules records rows skipped errors noticed bytes sha256".split()
-)
+LINE_TYPES: Mapping[str, type | UnionType] = {
+    "shard": str,
+    "kind": str,
+    "inputs": list,
+    "start": int,
+    "end": int | None,
+    "newsmeta": str,
+    "rules": str,
+    "records": int,
+    "rows": int,
+    "skipped": dict,
+    "errors": dict,
+    "noticed": dict,
+    "bytes": int,
+    "sha256": str,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,12 @@ def identity(options: Options, config: Config, version: int) -> dict[str, Any]:
     }
 
 
+def refuse_standard_input(sources: Iterable[str]) -> None:
+    """Raise OptionError when standard input is a source: it cannot be read again, and has no name to go on by."""
+    if "-" in sources:
+        raise OptionError("newsmeta archive reads no standard input; save it in a file and name that")
+
+
 def base_address(options: Options, config: Config) -> str | None:
     """The address that --root stands for, None without it. Raises OptionError."""
     if options.base_url and not options.root:

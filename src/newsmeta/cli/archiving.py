@@ -10,8 +10,9 @@ from typing import NoReturn
 import click
 
 from newsmeta import __version__
-from newsmeta.cli.archive_options import Options, addresses, base_address, identity, local
+from newsmeta.cli.archive_options import Options, addresses, base_address, identity, local, refuse_standard_input
 from newsmeta.cli.archive_progress import ArchiveProgress
+from newsmeta.cli.archive_stale import tell_or_refuse_stale
 from newsmeta.cli.archive_summary import has_damage, summary, totals
 from newsmeta.cli.settings import configuration
 from newsmeta.cli.stopping import Stopped, stoppable
@@ -53,6 +54,7 @@ def run(options: Options) -> NoReturn:
     The engine has threads that go on with what nobody waits for, or abort when Python ends under them; so the process
     ends at once. Workers end when it does. Raises NewsmetaError when there is nothing to begin with.
     """
+    refuse_standard_input(options.sources)
     config = configuration(options.config, local(options.sources), options.max_bytes, ())
     runner = _runner(options)
     base_url = base_address(options, config)
@@ -86,7 +88,7 @@ def _run(options: Options, config: Config, base_url: str | None, runner: engine.
     found = standing(shards, read_manifest(dataset), made_by)
     if options.redo:
         found = without(found, shards)
-    _tell_or_refuse_stale(found)
+    tell_or_refuse_stale(found)
     settle(dataset, found.done)
     write_plan(dataset, shards)
     columns = Columns(options.html_column, options.url_column, options.captured_column)
@@ -159,25 +161,6 @@ def _finish(dataset: Dataset, problems: Sequence[str]) -> int:
     if problems and not lines:
         return _FAILED
     return _DAMAGED if problems or has_damage(counted) else _DONE
-
-
-def _tell_or_refuse_stale(found: Standing) -> None:
-    """Say what does not stand any more. Raises OptionError when going on would give rows twice."""
-    if found.changed:
-        raise OptionError(
-            f"shards made from files that have changed since, or that are grouped with new ones now: "
-            f"{len(found.changed)}, such as {found.changed[0]}; --redo makes them again"
-        )
-    if found.outdated:
-        click.echo(
-            f"newsmeta: shards made by another newsmeta or other rules: {len(found.outdated)}; --redo makes them again",
-            err=True,
-        )
-    if found.gone:
-        click.echo(
-            f"newsmeta: shards whose files are gone: {len(found.gone)}; their rows stay, unless --redo is given",
-            err=True,
-        )
 
 
 def _runner(options: Options) -> engine.Runner:
